@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { platformNames } from './source-files.ts'
+
+// A name added here is a promise to every user; a name removed breaks them.
+it('exports these values and no others', async () => {
+  expect(Object.keys(await import('../../src/index.ts')).sort()).toEqual(['FlowproofError', 'startMock', 'verify'])
+})
+
+it.each(platformNames())('exports a reader from %s beside its types', async (platform) => {
+  const module: object = await import(`../../src/generated/${platform}.ts`)
+  expect(Object.keys(module)).toEqual(['readEvents'])
+})
