@@ -1,0 +1,91 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml'
+import { type Place as FilePlace, FlowproofError } from '../../errors.ts'
+
+/** Where a value stands in a document: keys and indices from the root. */
+export type ValuePath = readonly (string | number)[]
+
+/** A YAML file: its value, and where each part of it stands. */
+export interface YamlSource {
+  readonly value: unknown
+  /** Offsets at which the value begins and ends; those of the nearest value around it when there is none. */
+  rangeOf(path: ValuePath): readonly [start: number, end: number]
+  /** Offset of the last key of the path, rather than of its value. */
+  keyStart(path: ValuePath): number
+  placeAt(offset: number): FilePlace
+}
+
+/** Reads a YAML file. Throws `scenario-invalid` where the text is not YAML. */
+export function readYaml(text: string, file: string): YamlSource {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const placeAt = (offset: number): FilePlace => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  const [error] = document.errors
+  if (error) throw unreadable(whyUnreadable(error), placeAt(error.pos[0]), error)
+  return {
+    value: readValue(document, file),
+    rangeOf: (path) => rangeOf(document, path),
+    keyStart: (path) => keyStart(document, path) ?? rangeOf(document, path)[0],
+    placeAt,
+  }
+}
+
+// An alias without its anchor is found only now.
+function readValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (cause) {
+    throw unreadable(`it is not YAML. ${cause instanceof Error ? cause.message : String(cause)}.`, { file }, cause)
+  }
+}
+
+function unreadable(why: string, where: FilePlace, cause: unknown): FlowproofError {
+  return new FlowproofError('scenario-invalid', `Failed to read scenario: ${why}`, { where, cause })
+}
+
+function whyUnreadable({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'it holds several documents. Keep one in a file.'
+  return `it is not YAML. ${message}${/[.!?]$/.test(message) ? '' : '.'}`
+}
+
+function rangeOf(document: Document, path: ValuePath): readonly [number, number] {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const found = nodeAt(document, path.slice(0, depth))
+    if (found?.range) return [found.range[0], found.range[1]]
+  }
+  return [0, 0]
+}
+
+function nodeAt(document: Document, path: ValuePath): Node | undefined {
+  let node: unknown = document.contents
+  for (const key of path) {
+    const inner = isAlias(node) ? node.resolve(document) : node
+    if (isSeq(inner)) node = inner.items[Number(key)]
+    else node = isMap(inner) ? pairOf(inner.items, key)?.value : undefined
+  }
+  return isNode(node) ? node : undefined
+}
+
+function keyStart(document: Document, path: ValuePath): number | undefined {
+  const map = nodeAt(document, path.slice(0, -1))
+  const inner = isAlias(map) ? map.resolve(document) : map
+  const key = isMap(inner) ? pairOf(inner.items, path.at(-1) ?? '')?.key : undefined
+  return isNode(key) ? key.range?.[0] : undefined
+}
+
+function pairOf<P extends { readonly key: unknown }>(pairs: readonly P[], name: string | number): P | undefined {
+  return pairs.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(name))
+}
