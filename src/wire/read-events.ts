@@ -29,12 +29,14 @@ export type ReadEvents<E> = <F extends E = E>(
 ) => EventReader<F>
 
 /**
- * Makes the typed reader of one platform's streams. The types are the spec's promise: events are parsed, not validated.
+ * Makes the typed reader of one platform's streams, in whichever of our framings a frame comes; responses must have a
+ * content type of the framings that are named. The types are the spec's promise: events are parsed, not validated.
  */
-export function createEventReader<E>(framing: string): ReadEvents<E> {
-  const { mediaTypes } = framingOf(framing)
+export function createEventReader<E>(framing: string, ...others: readonly string[]): ReadEvents<E> {
+  const mediaTypes = [...new Set([framing, ...others].flatMap((name) => framingOf(name).mediaTypes))]
   return <F extends E>(source: Response | EventStreamOf<F> | null, options: ByteReaderOptions = {}) => {
     const body = source !== null && 'headers' in source ? bodyOf(source, mediaTypes) : source
+    // Every decoder of ours makes the same event values of the same bytes: they differ in what they find wrong.
     const frames = readFrames(body, { framing, ...options })
     const leave = (): void => void frames[Symbol.asyncIterator]().return?.()
     return { ...leavable(eventsOf<F>(frames, options.signal), leave), end: frames.end }
@@ -58,7 +60,7 @@ function bodyOf(response: Response, mediaTypes: readonly string[]): Response['bo
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   // A response made by hand may have no content type; a server that names another one means it.
   if (response.ok && (type === undefined || mediaTypes.includes(type))) return response.body
-  const method = type === undefined || type.endsWith('json') ? 'json' : 'text'
+  const method = type === undefined || /[/+]json$/.test(type) ? 'json' : 'text'
   throw new FlowproofError(
     'usage',
     `Failed to read events: the answer is ${response.status} ${type ?? 'without a content type'}, not 200 ${mediaTypes.join(' or ')}. ` +

@@ -18,9 +18,10 @@ export interface Field {
 
 /**
  * What is wrong with a frame. `not-json`: its data is no JSON. `not-utf-8`: bytes were replaced by U+FFFD. `too-long`:
- * it passed the bound and was dropped. `unknown-fields`: it says nothing that a reader would act on.
+ * it passed the bound and was dropped. `unknown-fields`: it says nothing that a reader would act on. `other-framing`: it
+ * is a frame of the framing named by `met`, and was read as one.
  */
-export type FrameProblem = 'not-json' | 'not-utf-8' | 'too-long' | 'unknown-fields'
+export type FrameProblem = 'not-json' | 'not-utf-8' | 'too-long' | 'unknown-fields' | 'other-framing'
 
 /** A frame as it came: what it says, and what it is worth. */
 export interface DecodedFrame extends WireFrame {
@@ -36,6 +37,8 @@ export interface DecodedFrame extends WireFrame {
    */
   readonly value: unknown
   readonly problem?: FrameProblem
+  /** Name of the framing that the frame is in, where that is not the stream's. */
+  readonly met?: string
 }
 
 /** What was left when the bytes ended. */

@@ -8,21 +8,22 @@ export interface ImportedModule {
   readonly line: number
 }
 
-const EVERY_AREA = ['errors', 'wire', 'spec', 'run', 'generated', 'mock', 'contract', 'cli', 'index']
+const EVERY_AREA = ['errors', 'nearest', 'wire', 'spec', 'run', 'generated', 'mock', 'contract', 'cli', 'index']
 
 /** Which areas an area may import, beside itself. An area that is not here may not exist. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
-  wire: ['errors'],
-  spec: ['errors', 'wire'],
-  run: ['errors'],
+  nearest: [],
+  wire: ['errors', 'nearest'],
+  spec: ['errors', 'nearest', 'wire'],
+  run: ['errors', 'nearest'],
   generated: ['wire'],
-  mock: ['run', 'spec', 'wire', 'errors'],
-  contract: ['spec', 'wire', 'errors'],
+  mock: ['run', 'spec', 'wire', 'errors', 'nearest'],
+  contract: ['spec', 'wire', 'errors', 'nearest'],
   cli: EVERY_AREA,
   index: EVERY_AREA,
-  'mocks/*': ['generated', 'mock', 'run', 'wire', 'errors'],
-  'contracts/*': ['generated', 'contract', 'spec', 'wire', 'errors'],
+  'mocks/*': ['generated', 'mock', 'run', 'wire', 'errors', 'nearest'],
+  'contracts/*': ['generated', 'contract', 'spec', 'wire', 'errors', 'nearest'],
 }
 
 /** Every module that `source` names in an import, an export, a dynamic import, an import type or a require, in order. */

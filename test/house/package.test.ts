@@ -23,7 +23,7 @@ it('ships code, specs in both forms and scenarios, and nothing else', () => {
     ...sourceFiles(['mocks/scenarios'], '.yaml'),
     ...platformNames().flatMap((name) => [
       `openapi/${name}.yaml`,
-      `dist/openapi/${name}.yaml`,
+      `dist/openapi/${name}-3.1.yaml`,
       `dist/src/generated/${name}.d.ts`,
       `dist/mocks/${name}/index.js`,
       `dist/contracts/${name}/index.js`,

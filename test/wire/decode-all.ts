@@ -1,4 +1,4 @@
-import { createSseDecoder } from '../../src/wire/sse-decoder.ts'
+import { framingOf } from '../../src/wire/framing.ts'
 import type { DecodedFrame, DecoderOptions } from '../../src/wire/wire-frame.ts'
 
 export interface Decoded {
@@ -6,9 +6,12 @@ export interface Decoded {
   readonly unfinished?: string
 }
 
-/** Decodes chunks from the first byte to the end of the stream. */
-export function decodeAll(chunks: Iterable<Uint8Array>, options?: DecoderOptions): Decoded {
-  const decoder = createSseDecoder(options)
+/** Decodes chunks from the first byte to the end of the stream, as server-sent events unless another framing is named. */
+export function decodeAll(
+  chunks: Iterable<Uint8Array>,
+  { framing = 'sse', ...options }: DecoderOptions & { readonly framing?: string } = {},
+): Decoded {
+  const decoder = framingOf(framing).createDecoder(options)
   const frames: DecodedFrame[] = []
   for (const chunk of chunks) {
     frames.push(...decoder.decode(chunk))

@@ -229,7 +229,7 @@ it.each([
 })
 
 it('counts frames that are no event value, and passes over comments and settings', async () => {
-  const text = 'data: [DONE]\n\nretry: 100\n\n: hi\n\n{"event": "token"}\n\n'
+  const text = 'data: [DONE]\n\nretry: 100\n\n: hi\n\ntoken: "Hi"\n\n'
   expect(await collect(readEvents(bodyOf(text, frame(1))))).toEqual({
     events: [{ n: 1 }],
     end: { how: 'closed', skipped: 2 },
@@ -243,6 +243,18 @@ it('reads a body and a response without one', async () => {
   expect((await collect(readEvents(new Response(bodyOf(frame(1)))))).events).toEqual([{ n: 1 }])
   expect(await collect(readEvents(null))).toEqual({ events: [], end: { how: 'closed', skipped: 0 } })
   expect(await collect(readEvents(new Response(null)))).toEqual({ events: [], end: { how: 'closed', skipped: 0 } })
+})
+
+it('reads streams of several framings, each by the name that it is sent under', async () => {
+  const readBoth = createEventReader<Counted>('sse', 'json-blank-line')
+  const want = [{ n: 1 }, { n: 2 }]
+  const objects = '{"n":1}\n\n{"n":2}\n\n'
+  const ofType = (text: string, contentType: string) => collect(readBoth(new Response(text, type(contentType))))
+  expect((await ofType(frame(1) + frame(2), 'text/event-stream')).events).toEqual(want)
+  expect((await ofType(objects, 'text/event-stream; charset=utf-8')).events).toEqual(want)
+  expect((await ofType(objects, 'application/x-ndjson')).events).toEqual(want)
+  expect((await collect(readBoth(bodyOf(objects)))).events).toEqual(want)
+  expect(() => readEvents(new Response(objects, type('application/x-ndjson')))).toThrow('not 200 text/event-stream.')
 })
 
 const type = (contentType: string) => ({ headers: { 'content-type': contentType } })

@@ -114,8 +114,8 @@ const CASES: readonly { it: string; given: string; want: Decoded }[] = [
   },
   {
     it: 'reports a frame that a standard reader would not see',
-    given: '{"event": "token"}\n\n',
-    want: { frames: [event('{"event": "token"}\n', { problem: 'unknown-fields' })] },
+    given: 'token: "Hi"\n\n',
+    want: { frames: [event('token: "Hi"\n', { problem: 'unknown-fields' })] },
   },
   {
     it: 'reads comments, with and without a space',

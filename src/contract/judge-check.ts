@@ -1,0 +1,36 @@
+import { type Check, type Evidence, levelOf, type Observation } from './check.ts'
+import { formatCurl } from './curl.ts'
+import type { Finding } from './report.ts'
+
+/** Folds what a check sees into one finding: the first break speaks for all; what was seen nowhere is unchecked. */
+export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMap<string, string>): Finding {
+  const { id, claim, operation } = check
+  const base = { id, level: levelOf(check), claim, operation }
+  const observations = [...check.judge(evidence)]
+  const broken = observations.filter((observation) => observation.verdict === 'broken')
+  const [first] = broken
+  if (first) {
+    const { expected, transcript } = first
+    const notes = [
+      ...(transcript.role === undefined ? [] : [`with ${transcript.role}`]),
+      ...(broken.length === 1 ? [] : [`and ${broken.length - 1} more like it`]),
+    ]
+    const actual = `${first.actual}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+    return { ...base, verdict: 'broken', expected, actual, request: formatCurl(transcript.request) }
+  }
+  if (observations.some(({ verdict }) => verdict === 'kept')) return { ...base, verdict: 'kept' }
+  return { ...base, verdict: 'unchecked', reason: reasonOf(check, observations, reasons) }
+}
+
+function reasonOf(
+  { needs }: Check,
+  observations: readonly Observation[],
+  reasons: ReadonlyMap<string, string>,
+): string {
+  for (const observation of observations) if (observation.verdict === 'unchecked') return observation.reason
+  for (const probe of needs) {
+    const reason = reasons.get(probe)
+    if (reason !== undefined) return reason
+  }
+  return 'no answer of the target showed it'
+}

@@ -1,0 +1,4 @@
+/** True of an object with keys; not of an array, not of `null`. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import ts from 'typescript'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Mock, startMock } from '../../src/mock/start-mock.ts'
+import { parseScenario } from '../../src/run/parse-scenario.ts'
+import { loadSpec } from '../../src/spec/load-spec.ts'
+import { platformNames } from '../house/source-files.ts'
+
+const run = promisify(execFile)
+const README = readFileSync('README.md', 'utf8')
+const CLI = resolve('dist/src/cli/main.js')
+
+// Inside the package, so that snippets import it by its own name.
+mkdirSync('.flowproof', { recursive: true })
+const folder = mkdtempSync(resolve('.flowproof/readme-'))
+let mock: Mock
+
+beforeAll(async () => {
+  mock = await startMock({ platforms: 'dify', speed: 'instant', key: 'app-secret' })
+})
+
+afterAll(async () => {
+  await mock.stop({ grace: 0 })
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Code blocks of one language that hold a word, addressed to this test's mock. */
+function blocks(language: string, word: string): string[] {
+  const found = [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    ([, code = '']) => code,
+  )
+  const fitting = found.filter((code) => code.includes(word))
+  expect(fitting, `a ${language} block with ${word}`).not.toEqual([])
+  return fitting.map((code) =>
+    code
+      .replaceAll(/http:\/\/127\.0\.0\.1:40\d\d\/v1/g, mock.url)
+      .replaceAll(/Bearer app-(any|flowproof)/g, 'Bearer app-secret'),
+  )
+}
+
+it('streams what the first curl asks for', async () => {
+  const [curl = ''] = blocks('sh', 'curl -sN')
+  const { stdout } = await run('sh', ['-c', curl])
+  expect(stdout).toMatch(/^event: ping\n\ndata: \{"event":"workflow_started"/)
+  expect(stdout).toMatch(/"event":"text_chunk".*"text":"Tides"/)
+  expect(stdout).toMatch(/data: \{"event":"workflow_finished".*"status":"succeeded".*\n\n$/)
+})
+
+it('ends a verify as the page says', async () => {
+  const [commands = ''] = blocks('sh', '--sample slow=slow.json')
+  const [, verify = ''] = commands.trim().split('\n')
+  for (const [name, query] of [
+    ['fail', 'please fail'],
+    ['slow', 'slow-run, please'],
+  ]) {
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ inputs: { query }, user: 'user-42' }))
+  }
+  const command = verify.replace('npx flowproof', `${process.execPath} ${CLI}`)
+  const { stdout } = await run('sh', ['-c', command], { cwd: folder })
+  expect(README).toContain(`\n${stdout.trim().split('\n').at(-1)}\n`)
+})
+
+it.each([['startMock'], ['readEvents']])('compiles and runs the snippet with %s', async (word) => {
+  const [code = ''] = blocks('ts', word)
+  const file = join(folder, `${word}.mts`)
+  writeFileSync(file, code)
+  expect(problemsOf(file)).toEqual([])
+  const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2023 } })
+  writeFileSync(join(folder, `${word}.mjs`), outputText)
+  const { stdout } = await run(process.execPath, [join(folder, `${word}.mjs`)])
+  expect(stdout).toMatch(word === 'startMock' ? /^failed\n\[\]\n$/ : /^Tides rise .*closed\n$/s)
+})
+
+function problemsOf(file: string): string[] {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [file] }, ts.sys, '.')
+  const program = ts.createProgram([file], { ...options, noEmit: true })
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}
+
+it('reads the scenario that it shows', () => {
+  const [text = ''] = blocks('yaml', 'upstream answered 503')
+  expect(parseScenario(text, 'my-case.yaml')).toMatchObject({ name: 'my-case', when: ['broken'] })
+})
+
+it('lists every operation that the documents hold', () => {
+  const wanted = platformNames().flatMap((name) => {
+    const { operations } = loadSpec(resolve(`openapi/${name}.yaml`))
+    return [...operations.values()].map(({ method, path }) => `\`${method.toUpperCase()} ${path}\``)
+  })
+  expect(wanted.filter((operation) => !README.includes(operation))).toEqual([])
+})
