@@ -217,3 +217,8 @@ it('refuses what is no map', () => {
     `[FlowproofError: Failed to load lifecycle \`task\`: it is not a map. Write keys and values. (api.yaml:3)]`,
   )
 })
+
+it('knows a lifecycle that is documented from one that is inferred', () => {
+  expect(compile({}).assumed).toBe(false)
+  expect(compile({ 'x-assumed': 'No document says it.' }).assumed).toBe(true)
+})

@@ -158,6 +158,7 @@ it('tells what a lifecycle is made of', () => {
   const { reachable, moves, ...rest } = TASK
   expect(rest).toMatchInlineSnapshot(`
     {
+      "assumed": false,
       "bound": [
         {
           "in": [

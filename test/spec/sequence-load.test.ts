@@ -295,3 +295,13 @@ function refusalOf(text: string): string {
 it('takes an event in two places when only what comes later tells which', () => {
   expect(() => compile('symbol: /event\nrules:\n  stream: (text | error)* error')).not.toThrow()
 })
+
+it.each([
+  { it: 'an order that is documented', given: '', want: false },
+  { it: 'an order that is inferred', given: 'x-assumed: No document says it.\n', want: true },
+])('knows $it', ({ given, want }) => expect(compile(`${given}symbol: /event${RULES}`).assumed).toBe(want))
+
+it('refuses an assumption without its reason', () =>
+  expect(() => compile(`x-assumed: ''\nsymbol: /event${RULES}`)).toThrowErrorMatchingInlineSnapshot(
+    `[FlowproofError: Failed to load x-sequence: \`/x-assumed\` is not a text, or it is empty. Write a word. (api.yaml:1#/x-assumed)]`,
+  ))
