@@ -12,92 +12,98 @@ import { textChunk } from './text-events.ts'
  * waits until the one before it is complete, and all of it waits while the flow may still turn away from the end node.
  */
 export interface AnswerSession {
-  /** Whether nothing stands in the way any more: what models think is told from then on only. */
-  readonly isOpen: () => boolean
-  /** The run has begun. */
-  readonly begin: () => readonly StreamEvent[]
-  /** A piece of a model's text. */
-  readonly add: (node: string, piece: string) => readonly StreamEvent[]
-  /** The last piece of a model's text has come. */
-  readonly close: (node: string) => readonly StreamEvent[]
-  /** A node has its values, which goes before the event of its end. */
-  readonly know: (node: string, values: Readonly<Record<string, unknown>>) => readonly StreamEvent[]
-  /** A node has ended, which goes after the event of its end. */
-  readonly pass: (node: string) => readonly StreamEvent[]
+  readonly story: Story
+  /** What is not complete yet, in order. */
+  readonly rest: Segment[]
+  /** Texts of models, by the scenario's id of the node. */
+  readonly texts: Map<string, GrowingText>
+  /** Outputs of nodes that have ended. */
+  readonly values: Map<string, Readonly<Record<string, unknown>>>
+  readonly passed: Set<string>
 }
 
 type Segment = { readonly kind: 'break' } | { readonly kind: 'variable'; readonly variable: Variable }
 
-/** Begins the text of a run. The start node's values are known from the beginning. */
+interface GrowingText {
+  /** Not told yet. */
+  readonly pieces: string[]
+  readonly closed: boolean
+}
+
+/** Makes the session of a run. The start node's values are known from the beginning. */
 export function createAnswerSession(story: Story): AnswerSession {
   const { scenario, request } = story.run
-  const rest = segmentsOf(story)
-  const passed = new Set<string>()
-  const streams = new Map<string, Stream>()
-  const values = new Map<string, Readonly<Record<string, unknown>>>()
-  values.set(variableOf(scenario, 'message').node, { query: request.message, ...story.record.inputs })
-  const isOpen = () => isReached(scenario.nodes, passed)
-
-  /** Takes what can be told of the first segment; undefined: it is not complete yet. */
-  const take = (segment: Segment): { readonly events: readonly StreamEvent[]; readonly complete: boolean } => {
-    if (segment.kind === 'break') {
-      return { events: [textChunk(story, '\n', [endOf(scenario), 'answer'])], complete: true }
-    }
-    const { node, name } = segment.variable
-    const stream = name === 'text' ? streams.get(node) : undefined
-    const known = values.get(node)
-    if (stream) {
-      const events = stream.pieces.splice(0).map((piece) => textChunk(story, piece, [node, name]))
-      return { events, complete: stream.closed }
-    }
-    if (!known || !(name in known)) return { events: [], complete: false }
-    return { events: [textChunk(story, renderValue(known[name]), [node, name])], complete: true }
-  }
-  const flush = (): readonly StreamEvent[] => {
-    if (!isOpen()) return []
-    const events: StreamEvent[] = []
-    for (let segment = rest[0]; segment; segment = rest[0]) {
-      const taken = take(segment)
-      events.push(...taken.events)
-      if (!taken.complete) break
-      rest.shift()
-    }
-    return events
-  }
-  const streamOf = (node: string): Stream => {
-    const stream = streams.get(node) ?? { pieces: [], closed: false }
-    streams.set(node, stream)
-    return stream
-  }
+  const start = variableOf(scenario, 'message').node
   return {
-    isOpen,
-    begin: flush,
-    add(node, piece) {
-      streamOf(node).pieces.push(piece)
-      return flush()
-    },
-    // An empty piece is the sign of the end.
-    close(node) {
-      const stream = streamOf(node)
-      stream.pieces.push('')
-      stream.closed = true
-      return flush()
-    },
-    know(node, known) {
-      values.set(node, known)
-      return flush()
-    },
-    pass(node) {
-      passed.add(node)
-      return flush()
-    },
+    story,
+    rest: segmentsOf(story),
+    texts: new Map(),
+    values: new Map([[start, { query: request.message, ...story.record.inputs }]]),
+    passed: new Set(),
   }
 }
 
-interface Stream {
-  /** Not told yet. */
-  readonly pieces: string[]
-  closed: boolean
+/** A piece of a model's text has come. Returns the chunks that can be told now, as all of these do. */
+export function addPiece(session: AnswerSession, node: string, piece: string): readonly StreamEvent[] {
+  const { pieces = [] } = session.texts.get(node) ?? {}
+  session.texts.set(node, { pieces: [...pieces, piece], closed: false })
+  return tellAnswer(session)
+}
+
+/** A model's text is complete: an empty piece says so. */
+export function closeText(session: AnswerSession, node: string): readonly StreamEvent[] {
+  const { pieces = [] } = session.texts.get(node) ?? {}
+  session.texts.set(node, { pieces: [...pieces, ''], closed: true })
+  return tellAnswer(session)
+}
+
+/** A node has its outputs; what they tell goes before the event of its end. */
+export function knowOutputs(
+  session: AnswerSession,
+  node: string,
+  outputs: Readonly<Record<string, unknown>>,
+): readonly StreamEvent[] {
+  session.values.set(node, outputs)
+  return tellAnswer(session)
+}
+
+/** A node has ended; what that sets free goes after the event of its end. */
+export function passNode(session: AnswerSession, node: string): readonly StreamEvent[] {
+  session.passed.add(node)
+  return tellAnswer(session)
+}
+
+/** Whether nothing stands in the way any more: what models think is told from then on only. */
+export function isOpen({ story, passed }: AnswerSession): boolean {
+  return isReached(story.run.scenario.nodes, passed)
+}
+
+/** The chunks that can be told now. */
+export function tellAnswer(session: AnswerSession): readonly StreamEvent[] {
+  if (!isOpen(session)) return []
+  const events: StreamEvent[] = []
+  for (let segment = session.rest[0]; segment; segment = session.rest[0]) {
+    const { chunks, complete } = takeChunks(session, segment)
+    events.push(...chunks)
+    if (!complete) break
+    session.rest.shift()
+  }
+  return events
+}
+
+function takeChunks({ story, texts, values }: AnswerSession, segment: Segment) {
+  if (segment.kind === 'break') {
+    return { chunks: [textChunk(story, '\n', [endOf(story.run.scenario), 'answer'])], complete: true }
+  }
+  const { node, name } = segment.variable
+  const text = name === 'text' ? texts.get(node) : undefined
+  if (text) {
+    texts.set(node, { ...text, pieces: [] })
+    return { chunks: text.pieces.map((piece) => textChunk(story, piece, [node, name])), complete: text.closed }
+  }
+  const known = values.get(node)
+  if (!known || !(name in known)) return { chunks: [], complete: false }
+  return { chunks: [textChunk(story, renderValue(known[name]), [node, name])], complete: true }
 }
 
 function segmentsOf({ run: { scenario } }: Story): Segment[] {
@@ -121,6 +127,7 @@ function isReached(specs: readonly NodeSpec[], passed: ReadonlySet<string>): boo
 
 const TURNS = new Set(['condition', 'if-else', 'classifier', 'question-classifier'])
 
+// Containers count among them: the engine takes what follows them for uncertain.
 function canTurn(spec: NodeSpec): boolean {
   return spec.does !== 'step' || TURNS.has(spec.kind) || spec.fails?.handled === 'fail-branch'
 }

@@ -1,6 +1,15 @@
 import type { StreamEvent } from '../../src/generated/dify.ts'
 import type { Moment, MomentOf } from '../../src/run/moment.ts'
-import { type AnswerSession, createAnswerSession } from './answer-session.ts'
+import {
+  type AnswerSession,
+  addPiece,
+  closeText,
+  createAnswerSession,
+  isOpen,
+  knowOutputs,
+  passNode,
+  tellAnswer,
+} from './answer-session.ts'
 import {
   formFilled,
   formTimeout,
@@ -44,21 +53,17 @@ interface Telling {
 }
 
 function eventsOf(moment: Moment, telling: Telling): readonly StreamEvent[] {
-  const { story, session, startedAt } = telling
+  const { story, session } = telling
   switch (moment.kind) {
-    case 'run-started':
-      return [workflowStarted(story, moment.at, 'initial'), ...session.begin()]
-    case 'run-resumed':
-      return [workflowStarted(story, startedAt, 'resumption')]
     case 'node-started':
       return [nodeStarted(story, moment.node, moment.startedAt)]
     case 'text':
       // What is given out at once is taken from the node's outputs, where it has its type.
-      return moment.whole ? [] : session.add(moment.node.id, moment.text)
+      return moment.whole ? [] : addPiece(session, moment.node.id, moment.text)
     case 'text-ended':
-      return [...session.close(moment.node.id), ...(story.run.scenario.speaks ? [ttsMessage(story)] : [])]
+      return [...closeText(session, moment.node.id), ...(story.run.scenario.speaks ? [ttsMessage(story)] : [])]
     case 'reasoning':
-      return session.isOpen() ? [reasoningChunk(story, moment)] : []
+      return isOpen(session) ? [reasoningChunk(story, moment)] : []
     case 'tool-started':
     case 'tool-finished':
       if (moment.node.kind !== 'agent') return []
@@ -75,6 +80,22 @@ function eventsOf(moment: Moment, telling: Telling): readonly StreamEvent[] {
       return roundStarted(story, moment)
     case 'group-finished':
       return groupEnded(moment, telling)
+    default:
+      return turnEvents(moment, telling)
+  }
+}
+
+type Turn = MomentOf<
+  'run-started' | 'run-paused' | 'run-resumed' | 'run-finished' | 'input-required' | 'input-answered' | 'input-expired'
+>
+
+/** What is told of the run as a whole, and of the forms that hold it up. */
+function turnEvents(moment: Turn, { story, session, startedAt }: Telling): readonly StreamEvent[] {
+  switch (moment.kind) {
+    case 'run-started':
+      return [workflowStarted(story, moment.at, 'initial'), ...tellAnswer(session)]
+    case 'run-resumed':
+      return [workflowStarted(story, startedAt, 'resumption')]
     case 'input-required':
       return [humanInputRequired(story, moment.form)]
     case 'run-paused':
@@ -94,12 +115,12 @@ function nodeEnded(given: MomentOf<'node-finished'>, { story, session, settled }
   const event = nodeFinished(story, moment)
   const { node, status } = moment
   if (node.within || status === 'failed') return [event]
-  return [...session.know(node.id, outputsOf(story, moment)), event, ...session.pass(node.id)]
+  return [...knowOutputs(session, node.id, outputsOf(story, moment)), event, ...passNode(session, node.id)]
 }
 
 function groupEnded(moment: MomentOf<'group-finished'>, { story, session }: Telling): readonly StreamEvent[] {
   const events = groupFinished(story, moment)
   const { node, status } = moment
   if (node.within || status === 'failed') return events
-  return [...events, ...session.know(node.id, groupOutputs(moment)), ...session.pass(node.id)]
+  return [...events, ...knowOutputs(session, node.id, groupOutputs(moment)), ...passNode(session, node.id)]
 }

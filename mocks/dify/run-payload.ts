@@ -12,7 +12,7 @@ export function readJsonBody({ body }: Call<State>) {
     case 'other':
       return { kind: 'refused', reply: notJson() } as const
     case 'malformed':
-      return { kind: 'refused', reply: brokenJson() } as const
+      return { kind: 'refused', reply: /json/i.test(body.type) ? brokenJson() : notJson() } as const
     case 'json':
       if (!isRecord(body.value)) return { kind: 'refused', reply: serverFault() } as const
       return { kind: 'body', body: body.value } as const

@@ -9,8 +9,11 @@ export interface Story {
   readonly record: RunRecord
 }
 
+/** Id by which the run is read and followed. */
 export const runIdOf = ({ run }: Story): string => run.id('run')
+/** Id by which the run is stopped; the same after a pause. */
 export const taskIdOf = ({ run }: Story): string => run.id('task')
+/** Id of a form, which is not the token that it is found by. */
 export const formIdOf = ({ run }: Story, node: NodeRun): string => run.id(`form:${node.key}`)
 
 /** The keys that every frame of a run has, in the order of the wire. */

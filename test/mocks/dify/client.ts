@@ -5,8 +5,10 @@ import { type MockOptions, startMock } from '../../../src/mock/start-mock.ts'
 import { loadSpec } from '../../../src/spec/load-spec.ts'
 import { createJudge } from '../judge.ts'
 
+/** The spec's own types of bodies and events. */
 export type Schemas = components['schemas']
 
+/** The spec that all answers are held against. */
 export const spec = loadSpec(fileURLToPath(new URL('../../../openapi/dify.yaml', import.meta.url)))
 
 /** Folder with scenarios of the tests' own. */
@@ -14,6 +16,7 @@ export const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url))
 
 const judge = createJudge(spec)
 
+/** What a request has beside its path; a GET unless it has a body. */
 export interface Ask {
   readonly method?: string
   /** Empty: none. */
@@ -59,8 +62,6 @@ export async function startDify(options: MockOptions = {}, whenOver: WhenOver = 
   }
   return { mock, send, ask, run }
 }
-
-export type Dify = Awaited<ReturnType<typeof startDify>>
 
 type Event = Schemas['WorkflowStreamEvent']
 

@@ -1,20 +1,9 @@
 import { afterAll, expect, it } from 'vitest'
 import { createHeldClock } from '../../../src/mock/held-clock.ts'
 import { eventsNamed, type Schemas, startDify } from './client.ts'
+import { form, MEGABYTE } from './file-form.ts'
 
-const { ask, run, send, mock } = await startDify({ clock: createHeldClock() }, afterAll)
-
-const MEGABYTE = 1024 * 1024
-
-/** A form with files; a part without a media type has to be written by hand. */
-function form(files: readonly { field?: string; name: string; type?: string; size?: number }[], user?: string) {
-  const data = new FormData()
-  for (const { field = 'file', name, type = 'text/plain', size = 5 } of files) {
-    data.append(field, new File([new Uint8Array(size)], name, { type }))
-  }
-  if (user !== undefined) data.append('user', user)
-  return data
-}
+const { ask, run, mock } = await startDify({ clock: createHeldClock() }, afterAll)
 
 const upload = (data: FormData, key = 'app-inputs') => ask('uploadFile', '/files/upload', { key, form: data })
 
@@ -92,6 +81,13 @@ const REFUSED = [
   {
     it: 'no body',
     ask: { method: 'POST' },
+    status: 400,
+    code: 'no_file_uploaded',
+    message: 'Please upload your file.',
+  },
+  {
+    it: 'a form that cannot be read',
+    ask: { body: 'x', headers: { 'content-type': 'multipart/form-data' } },
     status: 400,
     code: 'no_file_uploaded',
     message: 'Please upload your file.',
@@ -208,54 +204,4 @@ it.each(['', '?as_attachment=true', '?user=ada'])('reads no file of a workflow b
   const answer = await ask('previewFile', `/files/${id}/preview${query}`, { key: 'app-inputs' })
   const message = 'File not found in message context'
   expect([answer.status, answer.json]).toEqual([404, { code: 'file_not_found', message, status: 404 }])
-})
-
-it.each(['audio/mp3', 'audio/m4a', 'audio/wav', 'audio/amr', 'audio/mpga'])('listens to %s', async (type) => {
-  const answer = await ask('audioToText', '/audio-to-text', { form: form([{ name: 'hello.bin', type }]) })
-  expect(answer.json).toEqual({ text: 'What is said in hello.bin.' })
-})
-
-const DEAF = [
-  { it: 'nothing', data: form([]), status: 400, code: 'no_audio_uploaded', message: 'Please upload your audio.' },
-  {
-    it: 'MPEG',
-    data: form([{ name: 'a.mp3', type: 'audio/mpeg' }]),
-    status: 415,
-    code: 'unsupported_audio_type',
-    message: 'Audio type not allowed.',
-  },
-  {
-    it: 'too much',
-    data: form([{ name: 'a.wav', type: 'audio/wav', size: 30 * MEGABYTE + 1 }]),
-    status: 413,
-    code: 'audio_too_large',
-    message: 'Audio size larger than 30 mb',
-  },
-]
-it.each(DEAF)('listens to no $it', async ({ data, status, code, message }) => {
-  const answer = await ask('audioToText', '/audio-to-text', { form: data })
-  expect([answer.status, answer.json]).toEqual([status, { code, message, status }])
-})
-
-it.each([{ text: 'Hello' }, { message_id: 'm', user: 'ada' }])('speaks for %j', async (body) => {
-  const response = await send('/text-to-audio', { body })
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'audio/mpeg'])
-  expect([...bytes.subarray(0, 2)]).toEqual([0xff, 0xfb])
-})
-
-const DUMB = [
-  { it: 'no text', ask: { body: {} }, code: 'invalid_param', message: 'Text is required', status: 400 },
-  {
-    it: 'broken JSON',
-    ask: { body: '{' },
-    code: 'bad_request',
-    message: 'The browser (or proxy) sent a request that this server could not understand.',
-    status: 400,
-  },
-  { it: 'a list', ask: { body: [] }, code: 'unknown', message: 'Internal Server Error', status: 500 },
-]
-it.each(DUMB)('speaks for no $it', async ({ ask: options, code, message, status }) => {
-  const answer = await ask('textToAudio', '/text-to-audio', options)
-  expect([answer.status, answer.json]).toEqual([status, { code, message, status }])
 })

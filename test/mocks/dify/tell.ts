@@ -71,3 +71,12 @@ export function framesUntil(frames: Iterable<Frame>, end: number): Frame[] {
 export function pingsIn(frames: readonly Frame[]): number[] {
   return frames.flatMap(({ at, event }) => (event === 'ping' ? [at] : []))
 }
+
+/** Names of events with what tells nodes apart. */
+export function outline(frames: Iterable<Frame>) {
+  return eventsIn(frames).map((event) => {
+    if (event.event === 'node_started') return `${event.data.index} ${event.data.node_type} started`
+    if (event.event === 'node_finished') return `${event.data.index} ${event.data.node_type} ${event.data.status}`
+    return event.event === 'workflow_started' ? `${event.event} ${event.data.reason}` : event.event
+  })
+}
