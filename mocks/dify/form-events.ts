@@ -1,6 +1,6 @@
 import type { components, StreamEvent } from '../../src/generated/dify.ts'
 import type { Form, MomentOf } from '../../src/run/moment.ts'
-import { elapsedOf, formIdOf, formTokenOf, head, nodeIdOf, runIdOf, type Story, timeOf, totalsOf } from './story.ts'
+import { elapsedOf, eventOf, formIdOf, formTokenOf, nodeIdOf, runIdOf, type Story, timeOf, totalsOf } from './story.ts'
 
 /** Actions and fields of a form, as events and the form's own route show them. */
 export function formParts(form: Form) {
@@ -57,22 +57,19 @@ export function expiryOf(story: Story, form: Form): number {
 /** A form waits for a person. */
 export function humanInputRequired(story: Story, form: Form): StreamEvent {
   const { inputs, actions } = formParts(form)
-  return {
-    ...head(story, 'human_input_required'),
-    data: {
-      form_id: formIdOf(story, form.node),
-      node_id: nodeIdOf(story, form.node),
-      node_title: form.node.title,
-      form_content: form.content,
-      inputs,
-      actions,
-      display_in_ui: true,
-      form_token: formTokenOf(story, form.node),
-      approval_channels: [...CHANNELS],
-      resolved_default_values: formDefaults(form),
-      expiration_time: expiryOf(story, form),
-    },
-  }
+  return eventOf(story, 'human_input_required', {
+    form_id: formIdOf(story, form.node),
+    node_id: nodeIdOf(story, form.node),
+    node_title: form.node.title,
+    form_content: form.content,
+    inputs,
+    actions,
+    display_in_ui: true,
+    form_token: formTokenOf(story, form.node),
+    approval_channels: [...CHANNELS],
+    resolved_default_values: formDefaults(form),
+    expiration_time: expiryOf(story, form),
+  })
 }
 
 /** Why a run is paused, once for each form. */
@@ -97,34 +94,28 @@ export function workflowPaused(
   { at, forms, totals }: MomentOf<'run-paused'>,
   startedAt: number,
 ): StreamEvent {
-  return {
-    ...head(story, 'workflow_paused'),
-    data: {
-      workflow_run_id: runIdOf(story),
-      paused_nodes: forms.map(({ node }) => nodeIdOf(story, node)),
-      outputs: {},
-      reasons: pauseReasons(story, forms),
-      status: 'paused',
-      created_at: timeOf(story, startedAt),
-      elapsed_time: elapsedOf(story, startedAt, at, 'paused'),
-      ...totalsOf(totals),
-    },
-  }
+  return eventOf(story, 'workflow_paused', {
+    workflow_run_id: runIdOf(story),
+    paused_nodes: forms.map(({ node }) => nodeIdOf(story, node)),
+    outputs: {},
+    reasons: pauseReasons(story, forms),
+    status: 'paused',
+    created_at: timeOf(story, startedAt),
+    elapsed_time: elapsedOf(story, startedAt, at, 'paused'),
+    ...totalsOf(totals),
+  })
 }
 
 /** A person answered. */
 export function formFilled(story: Story, { form, answer, content }: MomentOf<'input-answered'>): StreamEvent {
-  return {
-    ...head(story, 'human_input_form_filled'),
-    data: {
-      node_id: nodeIdOf(story, form.node),
-      node_title: form.node.title,
-      rendered_content: content,
-      action_id: answer.action,
-      action_text: actionTitle(form, answer.action),
-      submitted_data: submittedData(form, answer.inputs),
-    },
-  }
+  return eventOf(story, 'human_input_form_filled', {
+    node_id: nodeIdOf(story, form.node),
+    node_title: form.node.title,
+    rendered_content: content,
+    action_id: answer.action,
+    action_text: actionTitle(form, answer.action),
+    submitted_data: submittedData(form, answer.inputs),
+  })
 }
 
 function actionTitle({ actions }: Form, action: string): string {
@@ -143,7 +134,7 @@ export function formTimeout(story: Story, form: Form): StreamEvent {
     node_title: form.node.title,
     expiration_time: expiryOf(story, form),
   }
-  return { ...head(story, 'human_input_form_timeout'), data }
+  return eventOf(story, 'human_input_form_timeout', data)
 }
 
 /** How a form was settled. */

@@ -2,7 +2,7 @@ import type { StreamEvent } from '../../src/generated/dify.ts'
 import type { Group, MomentOf, NodeRun } from '../../src/run/moment.ts'
 import { nodesIn } from './flow.ts'
 import { formatPrice, seconds } from './money.ts'
-import { elapsedOf, head, nodeIdOf, type Story, timeOf } from './story.ts'
+import { elapsedOf, eventOf, nodeIdOf, type Story, timeOf } from './story.ts'
 
 type Finished = MomentOf<'group-finished'>
 
@@ -14,14 +14,18 @@ export function groupStarted(story: Story, moment: MomentOf<'group-started'>): r
   const rest = { inputs: groupInputs(story, moment), inputs_truncated: false }
   const event: StreamEvent =
     group === 'iteration'
-      ? {
-          ...head(story, 'iteration_started'),
-          data: { ...container(story, node, group), ...begun, metadata: { iteration_length: size }, ...rest },
-        }
-      : {
-          ...head(story, 'loop_started'),
-          data: { ...container(story, node, group), ...begun, metadata: { loop_length: size }, ...rest },
-        }
+      ? eventOf(story, 'iteration_started', {
+          ...container(story, node, group),
+          ...begun,
+          metadata: { iteration_length: size },
+          ...rest,
+        })
+      : eventOf(story, 'loop_started', {
+          ...container(story, node, group),
+          ...begun,
+          metadata: { loop_length: size },
+          ...rest,
+        })
   return [event]
 }
 
@@ -33,11 +37,11 @@ export function roundStarted(
   const created_at = timeOf(story, at)
   if (group === 'iteration') {
     const data = { ...container(story, node, group), index, created_at, extras: {} }
-    return [{ ...head(story, 'iteration_next'), data }]
+    return [eventOf(story, 'iteration_next', data)]
   }
   if (index === 0) return []
   const data = { ...container(story, node, group), index, created_at, pre_loop_output: {}, extras: {} }
-  return [{ ...head(story, 'loop_next'), data }]
+  return [eventOf(story, 'loop_next', data)]
 }
 
 /** A container ends. */
@@ -61,8 +65,8 @@ export function groupFinished(story: Story, moment: Finished): readonly StreamEv
   const outputs = groupOutputs(moment)
   const event: StreamEvent =
     group === 'iteration'
-      ? { ...head(story, 'iteration_completed'), data: { ...container(story, node, group), outputs, ...rest } }
-      : { ...head(story, 'loop_completed'), data: { ...container(story, node, group), outputs, ...rest } }
+      ? eventOf(story, 'iteration_completed', { ...container(story, node, group), outputs, ...rest })
+      : eventOf(story, 'loop_completed', { ...container(story, node, group), outputs, ...rest })
   return [event]
 }
 

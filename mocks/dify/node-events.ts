@@ -11,22 +11,19 @@ import {
   processDataOf,
   REQUEST,
 } from './node-values.ts'
-import { elapsedOf, executionIdOf, head, nodeIdOf, type Story, timeOf } from './story.ts'
+import { elapsedOf, eventOf, executionIdOf, nodeIdOf, type Story, timeOf } from './story.ts'
 
 /** A node begins to work. */
 export function nodeStarted(story: Story, node: NodeRun, at: number): StreamEvent {
-  return {
-    ...head(story, 'node_started'),
-    data: {
-      ...nodeHead(story, node),
-      inputs: null,
-      inputs_truncated: false,
-      created_at: timeOf(story, at),
-      extras: node.kind === 'tool' ? { icon: TOOL_ICON } : {},
-      ...containersOf(story, node),
-      agent_strategy: node.kind === 'agent' ? { name: 'function_calling', icon: null } : null,
-    },
-  }
+  return eventOf(story, 'node_started', {
+    ...nodeHead(story, node),
+    inputs: null,
+    inputs_truncated: false,
+    created_at: timeOf(story, at),
+    extras: node.kind === 'tool' ? { icon: TOOL_ICON } : {},
+    ...containersOf(story, node),
+    agent_strategy: node.kind === 'agent' ? { name: 'function_calling', icon: null } : null,
+  })
 }
 
 /** What stands for a tool wherever icons are shown. */
@@ -53,50 +50,44 @@ export function containersOf(story: Story, { within }: NodeRun) {
 export function nodeFinished(story: Story, moment: MomentOf<'node-finished'>): StreamEvent {
   const { node, at, startedAt, status, failure } = moment
   const outputs = outputsOf(story, moment)
-  return {
-    ...head(story, 'node_finished'),
-    data: {
-      ...nodeHead(story, node),
-      inputs: inputsOf(story, moment),
-      inputs_truncated: false,
-      process_data: processDataOf(story, moment),
-      process_data_truncated: false,
-      outputs,
-      outputs_truncated: false,
-      status: status === 'handled' ? 'exception' : status,
-      error: failure?.message ?? null,
-      elapsed_time: elapsedOf(story, startedAt, at, node.key),
-      execution_metadata: executionMetadata(story, moment),
-      created_at: timeOf(story, startedAt),
-      finished_at: timeOf(story, at),
-      files: filesIn(outputs),
-      ...containersOf(story, node),
-    },
-  }
+  return eventOf(story, 'node_finished', {
+    ...nodeHead(story, node),
+    inputs: inputsOf(story, moment),
+    inputs_truncated: false,
+    process_data: processDataOf(story, moment),
+    process_data_truncated: false,
+    outputs,
+    outputs_truncated: false,
+    status: status === 'handled' ? 'exception' : status,
+    error: failure?.message ?? null,
+    elapsed_time: elapsedOf(story, startedAt, at, node.key),
+    execution_metadata: executionMetadata(story, moment),
+    created_at: timeOf(story, startedAt),
+    finished_at: timeOf(story, at),
+    files: filesIn(outputs),
+    ...containersOf(story, node),
+  })
 }
 
 /** An attempt has failed, and the next one begins. Its time is counted from its own begin to the end of the wait after it. */
 export function nodeRetry(story: Story, moment: MomentOf<'node-retried'>): StreamEvent {
   const { node, at, startedAt, attempt, failure } = moment
-  return {
-    ...head(story, 'node_retry'),
-    data: {
-      ...nodeHead(story, node),
-      inputs: {},
-      inputs_truncated: false,
-      process_data: node.kind === 'http-request' ? { request: REQUEST } : {},
-      process_data_truncated: false,
-      outputs: failedOutputs(node, failure),
-      outputs_truncated: false,
-      status: 'retry',
-      error: failure.message,
-      elapsed_time: elapsedOf(story, 0, (at - startedAt) / attempt, `${node.key}#${attempt}`),
-      execution_metadata: placeMetadata(story, node),
-      created_at: timeOf(story, startedAt),
-      finished_at: timeOf(story, at),
-      files: [],
-      ...containersOf(story, node),
-      retry_index: attempt,
-    },
-  }
+  return eventOf(story, 'node_retry', {
+    ...nodeHead(story, node),
+    inputs: {},
+    inputs_truncated: false,
+    process_data: node.kind === 'http-request' ? { request: REQUEST } : {},
+    process_data_truncated: false,
+    outputs: failedOutputs(node, failure),
+    outputs_truncated: false,
+    status: 'retry',
+    error: failure.message,
+    elapsed_time: elapsedOf(story, 0, (at - startedAt) / attempt, `${node.key}#${attempt}`),
+    execution_metadata: placeMetadata(story, node),
+    created_at: timeOf(story, startedAt),
+    finished_at: timeOf(story, at),
+    files: [],
+    ...containersOf(story, node),
+    retry_index: attempt,
+  })
 }

@@ -1,20 +1,17 @@
 import type { StreamEvent } from '../../src/generated/dify.ts'
 import type { MomentOf } from '../../src/run/moment.ts'
 import { filesIn } from './file-inputs.ts'
-import { elapsedOf, head, runIdOf, type Story, timeOf, totalsOf } from './story.ts'
+import { elapsedOf, eventOf, runIdOf, type Story, timeOf, totalsOf } from './story.ts'
 
 /** The first frame of a run, and of each time it goes on. */
 export function workflowStarted(story: Story, at: number, reason: 'initial' | 'resumption'): StreamEvent {
-  return {
-    ...head(story, 'workflow_started'),
-    data: {
-      id: runIdOf(story),
-      workflow_id: story.record.workflowId,
-      inputs: allInputs(story),
-      created_at: timeOf(story, at),
-      reason,
-    },
-  }
+  return eventOf(story, 'workflow_started', {
+    id: runIdOf(story),
+    workflow_id: story.record.workflowId,
+    inputs: allInputs(story),
+    created_at: timeOf(story, at),
+    reason,
+  })
 }
 
 /**
@@ -38,23 +35,20 @@ export function allInputs(story: Story, timestamp?: number): Record<string, unkn
 export function workflowFinished(story: Story, moment: MomentOf<'run-finished'>, startedAt: number) {
   const { at, status, outputs, error, totals } = moment
   const { endUser, workflowId } = story.record
-  return {
-    ...head(story, 'workflow_finished'),
-    data: {
-      id: runIdOf(story),
-      workflow_id: workflowId,
-      status: statusOf(status),
-      outputs: { ...outputs },
-      error: error ?? null,
-      elapsed_time: elapsedOf(story, startedAt, at, 'run'),
-      ...totalsOf(totals),
-      created_by: { id: endUser.id, user: endUser.session },
-      created_at: timeOf(story, startedAt),
-      finished_at: timeOf(story, at),
-      exceptions_count: exceptionsOf(moment),
-      files: filesIn(outputs),
-    },
-  } satisfies StreamEvent
+  return eventOf(story, 'workflow_finished', {
+    id: runIdOf(story),
+    workflow_id: workflowId,
+    status: statusOf(status),
+    outputs: { ...outputs },
+    error: error ?? null,
+    elapsed_time: elapsedOf(story, startedAt, at, 'run'),
+    ...totalsOf(totals),
+    created_by: { id: endUser.id, user: endUser.session },
+    created_at: timeOf(story, startedAt),
+    finished_at: timeOf(story, at),
+    exceptions_count: exceptionsOf(moment),
+    files: filesIn(outputs),
+  }) satisfies StreamEvent
 }
 
 /** Attempts that failed, handled and retried ones included; none are counted when a run is stopped. */

@@ -6,7 +6,7 @@ import { containersOf } from './node-events.ts'
 import { nodeTypeOf } from './node-values.ts'
 import { phaseOf } from './phase.ts'
 import { workflowStarted } from './run-events.ts'
-import { elapsedOf, executionIdOf, head, nodeIdOf, type Story, timeOf } from './story.ts'
+import { elapsedOf, eventOf, executionIdOf, nodeIdOf, type Story, timeOf } from './story.ts'
 
 /** What a listener is told first of a run that is under way: its start, each node as stored, and why it waits if it does. */
 export function snapshotOf(story: Story, past: readonly Moment[], at: number): readonly TimedEvent[] {
@@ -77,7 +77,7 @@ function storedStart(story: Story, row: Row, index: number): StreamEvent {
     extras: {},
     ...containersOf(story, row.start.node),
   }
-  return { ...head(story, 'node_started'), data }
+  return eventOf(story, 'node_started', data)
 }
 
 function storedEnd(story: Story, row: Row, { at, status }: NonNullable<Row['end']>, index: number): StreamEvent {
@@ -94,7 +94,7 @@ function storedEnd(story: Story, row: Row, { at, status }: NonNullable<Row['end'
     files: [],
     ...containersOf(story, row.start.node),
   }
-  return { ...head(story, 'node_finished'), data }
+  return eventOf(story, 'node_finished', data)
 }
 
 function startOf({ start }: Row): number {

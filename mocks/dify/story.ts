@@ -1,3 +1,4 @@
+import type { StreamEvent } from '../../src/generated/dify.ts'
 import type { Run } from '../../src/mock/run.ts'
 import type { NodeRun, Totals } from '../../src/run/moment.ts'
 import { hashOf } from '../../src/run/uuid.ts'
@@ -16,10 +17,13 @@ export const taskIdOf = ({ run }: Story): string => run.id('task')
 /** Id of a form, which is not the token that it is found by. */
 export const formIdOf = ({ run }: Story, node: NodeRun): string => run.id(`form:${node.key}`)
 
-/** The keys that every frame of a run has, in the order of the wire. */
-export function head<E extends string>(story: Story, event: E) {
-  return { event, workflow_run_id: runIdOf(story), task_id: taskIdOf(story) } as const
+/** An event of a run. One literal makes it: an object that is spread and then added to costs many times as much, once for each token. */
+export function eventOf<E extends DataEvent['event']>(story: Story, event: E, data: DataOf<E>) {
+  return { event, workflow_run_id: runIdOf(story), task_id: taskIdOf(story), data }
 }
+
+type DataEvent = Extract<StreamEvent, { data: unknown }>
+type DataOf<E> = Extract<DataEvent, { event: E }>['data']
 
 /** Id of one execution of a node; every attempt of a retried node shares it. */
 export const executionIdOf = ({ run }: Story, node: NodeRun): string => run.id(`node:${node.key}`)
