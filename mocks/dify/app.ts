@@ -1,7 +1,7 @@
 import type { Call } from '../../src/mock/call.ts'
 import type { InputSpec } from '../../src/run/scenario.ts'
 import { nodesIn } from './flow.ts'
-import { CONTROL_TYPES } from './inputs.ts'
+import { CONTROL_TYPES, startFormOf } from './inputs.ts'
 import { TOOL_ICON } from './node-events.ts'
 import { refuse } from './refusals.ts'
 import { appOf, type State, TENANT } from './state.ts'
@@ -28,17 +28,6 @@ export function getAppInfo(call: Call<State>) {
   return { kind: 'body', status: 200, body } as const
 }
 
-/** The one variable of an app whose scenario declares none. */
-const QUERY: InputSpec = {
-  name: 'query',
-  type: 'paragraph',
-  label: 'Question',
-  required: false,
-  max: undefined,
-  options: [],
-  default: undefined,
-}
-
 /** What the app's start form asks, and what the app can do. */
 export function getAppParameters(call: Call<State>) {
   const scenario = appOf(call).scenario ?? call.scenarios.choose('')
@@ -57,7 +46,7 @@ export function getAppParameters(call: Call<State>) {
     retriever_resource: { enabled: true },
     annotation_reply: off,
     more_like_this: off,
-    user_input_form: (scenario.inputs.length > 0 ? scenario.inputs : [QUERY]).map(formControl),
+    user_input_form: startFormOf(scenario).map(formControl),
     sensitive_word_avoidance: { enabled: false, type: '', configs: [] },
     file_upload: {
       image: { enabled: false, number_limits: 3, detail: 'high', transfer_methods: ['remote_url', 'local_file'] },

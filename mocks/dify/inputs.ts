@@ -1,4 +1,4 @@
-import type { InputSpec } from '../../src/run/scenario.ts'
+import type { InputSpec, Scenario } from '../../src/run/scenario.ts'
 import { type FileRules, findFile } from './file-inputs.ts'
 import { isRecord, pythonRepr, pythonType } from './python-value.ts'
 
@@ -19,6 +19,22 @@ type Refused = { readonly kind: 'bad' | 'crash'; readonly message: string }
 
 /** Inputs as the flow will see them, or why there are none. */
 export type InputResult = { readonly kind: 'good'; readonly inputs: Readonly<Record<string, unknown>> } | Refused
+
+/** The one variable of an app whose scenario declares none. */
+const QUERY: InputSpec = {
+  name: 'query',
+  type: 'paragraph',
+  label: 'Question',
+  required: false,
+  max: undefined,
+  options: [],
+  default: undefined,
+}
+
+/** The variables that an app's start form asks for. */
+export function startFormOf({ inputs }: Pick<Scenario, 'inputs'>): readonly InputSpec[] {
+  return inputs.length > 0 ? inputs : [QUERY]
+}
 
 /**
  * Applies the rules of the app's start form, one variable after the other, then looks for the files; the first broken rule speaks. The API

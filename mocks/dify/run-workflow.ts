@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/run/scenario.ts'
 import { uuidOf } from '../../src/run/uuid.ts'
 import { blockingAnswer } from './answers.ts'
 import { findFile } from './file-inputs.ts'
-import { checkInputs } from './inputs.ts'
+import { checkInputs, startFormOf } from './inputs.ts'
 import { isUuid } from './is-uuid.ts'
 import { refuse, startFault } from './refusals.ts'
 import { type RunPayload, readRunPayload, readUserBody } from './run-payload.ts'
@@ -62,7 +62,8 @@ function readRun(call: Call<State>) {
 function startRun(call: Call<State>, { app, endUser, payload }: Start, scenario: Scenario) {
   const rules = { state: call.state, owner: endUser }
   const files = payload.files.map((file) => findFile(file, rules))
-  const checked = files.find((found) => found.kind === 'bad') ?? checkInputs(scenario.inputs, payload.inputs, rules)
+  const checked =
+    files.find((found) => found.kind === 'bad') ?? checkInputs(startFormOf(scenario), payload.inputs, rules)
   if (checked.kind !== 'good') return refuseRun(checked, payload.streaming)
   const request = { message: messageOf(payload.inputs), inputs: checked.inputs, user: endUser.session }
   const run = call.runs.start({ scenario, request, names: ['run', 'task'] })
