@@ -16,7 +16,7 @@ export {
   type ReplyOf,
   type Sample,
 } from './mock/platform.ts'
-export type { BodyReply, EmptyReply, FileReply, LaterReply, Reply, StreamReply } from './mock/reply.ts'
+export type { BodyReply, EmptyReply, FileReply, LaterReply, Reply, SilentReply, StreamReply } from './mock/reply.ts'
 export type { Run, Runs, StartRun } from './mock/run.ts'
 export type { MockEvent } from './mock/server-context.ts'
 export { type Mock, type MockOptions, type ServedPlatform, startMock } from './mock/start-mock.ts'

@@ -1,21 +1,11 @@
 import { expectThat } from '../../src/contract/check.ts'
+import { journeyChecks, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { eventsNamed, isNamed } from './known.ts'
 import { recordAgrees } from './run-checks.ts'
-import {
-  agree,
-  blockingData,
-  finishedData,
-  journeyChecks,
-  ofRun,
-  recordOf,
-  requestsTo,
-  runIn,
-  type Scene,
-  type Sight,
-} from './scene.ts'
+import { agree, blockingData, finishedData, ofRun, recordOf, runIn } from './scene.ts'
 
 /** Runs that fail, and runs that are stopped. */
 export const endChecks = journeyChecks([

@@ -1,21 +1,12 @@
 import { expectThat } from '../../src/contract/check.ts'
 import { refusedGuess } from '../../src/contract/checks/answer-checks.ts'
+import { journeyChecks, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { eventsNamed } from './known.ts'
 import { FILE } from './requests.ts'
-import {
-  agree,
-  blockingData,
-  hasCode,
-  journeyChecks,
-  ofRun,
-  requestsTo,
-  runIn,
-  type Scene,
-  type Sight,
-} from './scene.ts'
+import { agree, blockingData, hasCode, ofRun, runIn } from './scene.ts'
 
 /** Inputs that are refused, files, and the history of runs. */
 export const otherChecks = journeyChecks([

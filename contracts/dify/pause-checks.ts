@@ -1,20 +1,17 @@
 import { expectThat } from '../../src/contract/check.ts'
+import {
+  type JourneyCheck,
+  journeyChecks,
+  requestsTo,
+  type Scene,
+  type Sight,
+} from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { eventsNamed, textIn } from './known.ts'
 import { UNKNOWN_ACTION } from './pause-journey.ts'
-import {
-  agree,
-  finishedData,
-  hasCode,
-  type JourneyCheck,
-  journeyChecks,
-  ofRun,
-  requestsTo,
-  type Scene,
-  type Sight,
-} from './scene.ts'
+import { agree, finishedData, hasCode, ofRun } from './scene.ts'
 
 /** A run that waits for a person: its record, its form, and its events before and after the answer. */
 export const pauseChecks = journeyChecks([

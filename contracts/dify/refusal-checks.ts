@@ -1,6 +1,6 @@
 import { type Check, expectThat } from '../../src/contract/check.ts'
 import type { Flaw } from '../../src/contract/flaw.ts'
-import { refusalProbeName } from '../../src/contract/probes/refusal-probes.ts'
+import { refusalProbeName } from '../../src/contract/flaws.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, succeeded } from '../../src/contract/transcript.ts'
 import type { operations } from '../../src/generated/dify.ts'

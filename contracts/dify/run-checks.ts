@@ -1,20 +1,11 @@
 import { expectThat, type Observation } from '../../src/contract/check.ts'
+import { journeyChecks, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, framesOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { eventsNamed, isNamed, textIn } from './known.ts'
-import {
-  agree,
-  blockingData,
-  finishedData,
-  journeyChecks,
-  ofRun,
-  recordOf,
-  requestsTo,
-  type Scene,
-  type Sight,
-} from './scene.ts'
+import { agree, blockingData, finishedData, ofRun, recordOf } from './scene.ts'
 
 /** What a record and the end of a run both tell. */
 const TOLD_TWICE = [

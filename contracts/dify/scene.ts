@@ -1,57 +1,12 @@
-import { type Check, type Evidence, expectThat, type Observation } from '../../src/contract/check.ts'
+import { expectThat, type Observation } from '../../src/contract/check.ts'
 import { refusedGuess } from '../../src/contract/checks/answer-checks.ts'
+import { type JourneyCheck, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
-import type { operations } from '../../src/generated/dify.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { isSameValue } from '../../src/spec/same-value.ts'
 import { isNamed, textIn } from './known.ts'
-
-type OperationId = keyof operations
-
-/** What one journey left behind. */
-export interface Scene {
-  readonly transcripts: readonly Transcript[]
-  /** Those of all other probes as well. */
-  readonly all: readonly Transcript[]
-}
-
-/** What a judge sees: an observation, several, or the reason why it sees nothing. */
-export type Sight = Observation | readonly Observation[] | string
-
-/** A check of one journey as it stands in a table. */
-export interface JourneyCheck {
-  readonly id: string
-  readonly claim: Check['claim']
-  readonly operation: OperationId
-  readonly journey: string
-  readonly judge: (scene: Scene) => Sight
-}
-
-/** Makes checks of a table. */
-export function journeyChecks(table: readonly JourneyCheck[]): readonly Check[] {
-  return table.map(({ id, claim, operation, journey, judge }) => ({
-    id,
-    claim,
-    operation,
-    needs: [journey],
-    judge({ transcripts }: Evidence) {
-      const mine = transcripts.filter(({ probe }) => probe === journey)
-      return mine.length === 0 ? [] : asObservations(judge({ transcripts: mine, all: transcripts }))
-    },
-  }))
-}
-
-function asObservations(sight: Sight): readonly Observation[] {
-  if (typeof sight === 'string') return [{ verdict: 'unchecked', reason: sight }]
-  return 'verdict' in sight ? [sight] : sight
-}
-
-/** The requests of a journey to one operation, in the order of sending. */
-export function requestsTo({ transcripts }: Scene, operation: OperationId): readonly Transcript[] {
-  return transcripts.filter((transcript) => transcript.operation === operation).toSorted((a, b) => a.sentAt - b.sentAt)
-}
 
 /** The run that a journey started in this mode, taken or refused. */
 export function runIn(scene: Scene, mode: 'blocking' | 'streaming'): Transcript | undefined {

@@ -1,6 +1,8 @@
 import { accessSync, constants, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Command } from 'commander'
+import { builtInKnown, findKnown } from '../contract/find-known.ts'
+import { readKnownDeviations } from '../contract/known-deviations.ts'
 import { builtInContracts, loadContract } from '../contract/load-contract.ts'
 import { formatSummary } from '../contract/reporters/pretty.ts'
 import { type ReporterName, reporters } from '../contract/reporters/reporters.ts'
@@ -16,6 +18,7 @@ interface Flags {
   readonly sample?: Readonly<Record<string, string>>
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
+  readonly known?: string
   readonly maxRuns?: number
   readonly timeout?: number
   readonly reporter: ReporterName
@@ -39,6 +42,7 @@ export function verifyCommand(): Command {
     .option('--sample <name=file...>', 'JSON file with the request body of a run of that kind', pairs('--sample'))
     .option('--only <glob...>', 'only the checks whose ids fit', collect)
     .option('--skip <glob...>', 'all but the checks whose ids fit', collect)
+    .option('--known <name>', knownHelp())
     .option('--max-runs <n>', 'leave out what would start more runs than this', whole('--max-runs', 0))
     .option('--timeout <ms>', 'longest silence of the server; the default suits the platform', whole('--timeout', 1))
     .option('--reporter <name>', Object.keys(reporters).join(', '), reporterName, 'pretty')
@@ -55,7 +59,7 @@ Examples:
   flowproof verify ./my-platform --url https://flows.test --key "$KEY" --max-runs 3 --reporter junit --out verify.xml`
 
 async function runVerify(platform: string, flags: Flags): Promise<void> {
-  const { url, key, flow = {}, sample = {}, only = [], skip = [], maxRuns, timeout, reporter, out } = flags
+  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, reporter, out } = flags
   if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
   if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
   if (out !== undefined) checkFolder(out)
@@ -68,6 +72,7 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
     samples,
     only,
     skip,
+    ...(known === undefined ? {} : { known: readKnownDeviations(findKnown(known)) }),
     ...(maxRuns === undefined ? {} : { maxRuns }),
     ...(timeout === undefined ? {} : { timeout }),
     onProgress(progress) {
@@ -83,6 +88,11 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
     process.stdout.write(`${formatSummary(report)}\n`)
   }
   if (report.summary.broken > 0) process.exitCode = 1
+}
+
+function knownHelp(): string {
+  const names = [...builtInKnown(), 'the path of a file of your own']
+  return `waive what an implementation is known to break: ${names.join(', or ')}`
 }
 
 function count(number: number, word: string): string {

@@ -1,8 +1,8 @@
-import { matchResponse } from '../spec/match-response.ts'
 import type { Operation, Parameter, Spec } from '../spec/spec.ts'
 import type { Flaw } from './flaw.ts'
 import { kebab } from './kebab.ts'
 import type { PlatformContract } from './platform-contract.ts'
+import { isStated } from './promised-refusal.ts'
 import { bodyMediaType, requiredFields } from './required-fields.ts'
 
 /** The flaws of which the spec, or the contract, says that a request with them is wrong. */
@@ -12,7 +12,7 @@ export function flawsOf(spec: Spec, { requests }: PlatformContract, operation: O
   const body = json ?? bodyMediaType(operation, 'form')
   const fields = body && operation.requestBody?.required ? requiredFields(spec, body) : []
   const queries = operation.parameters.filter((parameter) => parameter.required && parameter.in === 'query')
-  const refusesIds = [404, ...(accepts['unknown-id'] ?? [])].some((status) => matchResponse(operation, status))
+  const refusesIds = [404, ...(accepts['unknown-id'] ?? [])].some((status) => isStated(spec, operation, status))
   const ids = idsOf(spec, operation).filter(({ name }) => !ownIds.includes(name))
   return [
     ...keyFlaws(operation, bound !== undefined),

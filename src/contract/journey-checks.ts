@@ -15,10 +15,10 @@ export interface Scene {
 export type Sight = Observation | readonly Observation[] | string
 
 /** A check of one journey as it stands in a table. */
-export interface JourneyCheck<OperationId extends string = string> {
+export interface JourneyCheck {
   readonly id: string
   readonly claim: Check['claim']
-  readonly operation: OperationId
+  readonly operation: string
   /** Name of the journey; without its role, if it was made with `eachRole`. */
   readonly journey: string
   /** Roles that the journey was made for: it is judged once for each whose flow was given. */

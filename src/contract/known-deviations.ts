@@ -96,16 +96,10 @@ function refused(why: string, where: Place, advice = 'Mend the file.'): Flowproo
 }
 
 /**
- * Waives what an implementation is known to break. A line whose promise is kept has gone stale and is broken itself; one that names no check of
- * the contract is refused with `usage`; one whose check was not tried says nothing.
+ * Refuses, with `usage`, a line about a check that there is not.
  * @param ids - ids of all checks of the contract, chosen or not
  */
-export function applyKnownDeviations(
-  findings: readonly Finding[],
-  known: KnownDeviations,
-  ids: readonly string[],
-): readonly Finding[] {
-  const byCheck = new Map(known.deviations.map((deviation) => [deviation.check, deviation]))
+export function checkKnownDeviations(known: KnownDeviations, ids: readonly string[]): void {
   for (const { check, line } of known.deviations) {
     if (ids.includes(check)) continue
     const near = nearest(check, ids)
@@ -115,6 +109,14 @@ export function applyKnownDeviations(
       near ? `Did you mean \`${near}\`?` : undefined,
     )
   }
+}
+
+/**
+ * Waives what an implementation is known to break. A line whose promise is kept has gone stale and is broken itself; one whose check was not
+ * tried says nothing.
+ */
+export function applyKnownDeviations(findings: readonly Finding[], known: KnownDeviations): readonly Finding[] {
+  const byCheck = new Map(known.deviations.map((deviation) => [deviation.check, deviation]))
   return findings.map((finding) => {
     const deviation = byCheck.get(finding.id)
     if (!deviation) return finding

@@ -7,6 +7,7 @@ import { loadSpec } from '../spec/load-spec.ts'
 import { isRecord } from '../spec/record.ts'
 import type { Spec } from '../spec/spec.ts'
 import { createValidator, type Validator } from '../spec/validator.ts'
+import { codeRoot, isBuilt, packageRoot } from './package-root.ts'
 import type { PlatformContract } from './platform-contract.ts'
 
 /** A platform as a verify needs it: what its API promises, and how to ask for it. */
@@ -30,7 +31,7 @@ export async function loadContract(nameOrFolder: string): Promise<LoadedContract
 
 /** Names of the platforms whose contract comes with the package. */
 export function builtInContracts(): readonly string[] {
-  const files = readdirSync(new URL('openapi/', root)).filter((file) => file.endsWith('.yaml'))
+  const files = readdirSync(new URL('openapi/', packageRoot)).filter((file) => file.endsWith('.yaml'))
   return files
     .map((file) => basename(file, '.yaml'))
     .filter((name) => existsSync(builtInModule(name)))
@@ -43,19 +44,14 @@ interface ContractFiles {
   readonly module: string
 }
 
-// This module runs from `src/contract` as written, or from `dist/src/contract` as built; specs stay at the package's root in both cases.
-const isBuilt = import.meta.url.endsWith('.js')
-const code = new URL('../../', import.meta.url)
-const root = isBuilt ? new URL('../', code) : code
-
 function builtInModule(name: string): string {
-  return fileURLToPath(new URL(`contracts/${name}/index.${isBuilt ? 'js' : 'ts'}`, code))
+  return fileURLToPath(new URL(`contracts/${name}/index.${isBuilt ? 'js' : 'ts'}`, codeRoot))
 }
 
 function inPackage(name: string): ContractFiles {
   const known = builtInContracts()
   if (known.includes(name))
-    return { name, spec: fileURLToPath(new URL(`openapi/${name}.yaml`, root)), module: builtInModule(name) }
+    return { name, spec: fileURLToPath(new URL(`openapi/${name}.yaml`, packageRoot)), module: builtInModule(name) }
   const near = nearest(name, known)
   const guess = near === undefined ? '' : ` Did you mean ${near}?`
   const message = `Failed to load the contract of "${name}": there is none of that name.${guess} Known: ${known.join(', ')}; or give the path of a folder, such as ./${name}.`

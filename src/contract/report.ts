@@ -6,6 +6,8 @@ export interface Report {
   readonly platform: string
   /** Base URL of the target. */
   readonly target: string
+  /** Implementation whose known deviations were waived, if any. */
+  readonly known?: string
   readonly summary: Readonly<Record<Verdict, number>>
   /** One for each check, in the order of the checks. */
   readonly findings: readonly Finding[]

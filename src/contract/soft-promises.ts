@@ -1,6 +1,6 @@
 import { joinPointer, pointerTokens, readPointer } from '../spec/pointer.ts'
 import { isRecord } from '../spec/record.ts'
-import type { Problem, Spec } from '../spec/spec.ts'
+import type { Problem, ResponseSpec, Spec } from '../spec/spec.ts'
 
 /**
  * Whether a promise is only inferred (`x-assumed`), or real servers are known to differ from it (`x-observed`): such a one is a SHOULD. The mark
@@ -39,6 +39,19 @@ export function hasSoftPart({ document }: Spec, pointer: string): boolean {
     return visit(readPointer(document, decodeURIComponent(reference.slice(1))))
   }
   return visit(readPointer(document, pointer))
+}
+
+/**
+ * Whether all that a response promises is soft: it is a refusal that carries a mark. On a success a mark is no more than a remark.
+ */
+export function isSoftResponse(spec: Spec, { status, pointer }: ResponseSpec): boolean {
+  return !/^[123]/.test(status) && isSoftAt(spec, pointer)
+}
+
+/** Whether the object at a pointer is only inferred. */
+export function isAssumedAt({ document }: Spec, pointer: string): boolean {
+  const value = readPointer(document, pointer)
+  return isRecord(value) && 'x-assumed' in value
 }
 
 /** Whether the object at a pointer carries a mark itself: a response, a parameter, an operation. */

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts'
 import { listChecks } from './checks/list-checks.ts'
 import { measureCoverage } from './coverage.ts'
 import { judgeCheck } from './judge-check.ts'
+import { applyKnownDeviations, checkKnownDeviations, type KnownDeviations } from './known-deviations.ts'
 import type { LoadedContract } from './load-contract.ts'
 import { type Plan, planProbes, selectChecks } from './plan.ts'
 import type { Known, Probe, Session } from './probe.ts'
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly only?: readonly string[]
   /** Patterns of check ids to leave out. */
   readonly skip?: readonly string[]
+  /** What a named implementation is known to break: it is waived, and what it does not break any more is broken. */
+  readonly known?: KnownDeviations
   /** @default unbounded */
   readonly maxRuns?: number
   /**
@@ -53,18 +56,22 @@ export type Progress =
  * report; `target-unreachable` and `usage` are thrown.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
-  const { platform, url, key, maxRuns = Number.POSITIVE_INFINITY, now = () => performance.now() } = options
+  const { platform, url, key, known, maxRuns = Number.POSITIVE_INFINITY, now = () => performance.now() } = options
   const { spec, validator, contract } = platform
   checkNames('--flow', options.flows, contract.roles)
   checkNames('--sample', options.samples, contract.samples)
   const probes = listProbes(spec, contract)
-  const checks = selectChecks(listChecks(spec, contract, probes), {
+  const all = listChecks(spec, contract, probes)
+  const checks = selectChecks(all, {
     only: options.only ?? [],
     skip: options.skip ?? [],
   })
+  const ids = all.map(({ id }) => id)
+  if (known) checkKnownDeviations(known, ids)
   const plan = planProbes(probes, checks, {
     samples: contract.samples,
     given: Object.keys(options.samples ?? {}),
+    roles: Object.keys(options.flows ?? {}),
     maxRuns,
   })
   const target = createTarget({ spec, url, key, timeout: options.timeout ?? contract.timeout, now })
@@ -72,14 +79,16 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const began = now()
   const { transcripts, reasons } = await sendProbes(options, target, plan)
   const evidence = { spec, validator, transcripts }
-  const findings = checks.map((check) => judgeCheck(check, evidence, reasons))
+  const judged = checks.map((check) => judgeCheck(check, evidence, reasons))
+  const findings = known ? applyKnownDeviations(judged, known) : judged
   const report: Report = {
     platform: spec.platform,
     target: url,
+    ...(known ? { known: known.implementation } : {}),
     summary: summarize(findings),
     findings,
     coverage: measureCoverage(spec, transcripts),
-    runs: { planned: plan.runs, started: countStarted(spec, transcripts) },
+    runs: { planned: plan.runs, started: countStarted(spec, contract, transcripts) },
     requests: transcripts.length,
     milliseconds: Math.round(now() - began),
   }
@@ -131,7 +140,8 @@ function createSession(
           `Failed to send probe "${probe.name}": the spec has no operation "${id}".`,
         )
       }
-      const transcript = await target.send({ probe: probe.name, operation, parts, live, ...(flaw ? { flaw } : {}) })
+      const request = { probe: probe.name, role: probe.role, operation, parts, live }
+      const transcript = await target.send({ ...request, ...(flaw ? { flaw } : {}) })
       transcripts.push(transcript)
       return transcript
     },

@@ -2,17 +2,18 @@ import type { Scenarios } from '../run/scenarios.ts'
 import type { Operation } from '../spec/spec.ts'
 import type { Runs } from './run.ts'
 
-/** The body of a request, decoded as far as it goes; what is wrong with it is for the platform to say. */
+/** The body of a request, decoded as far as it goes, and its bytes; what is wrong with it is for the platform to say. */
 export type CallBody =
   | { readonly kind: 'none' }
-  | { readonly kind: 'json'; readonly type: string; readonly value: unknown }
+  | { readonly kind: 'json'; readonly type: string; readonly value: unknown; readonly bytes: Uint8Array }
   /** It says JSON or a form and cannot be read as that. */
-  | { readonly kind: 'malformed'; readonly type: string; readonly reason: string }
+  | { readonly kind: 'malformed'; readonly type: string; readonly reason: string; readonly bytes: Uint8Array }
   | {
       readonly kind: 'form'
       readonly type: string
       readonly fields: ReadonlyMap<string, string>
       readonly files: readonly UploadedFile[]
+      readonly bytes: Uint8Array
     }
   /** Any other media type; `type` is empty when the request names none. */
   | { readonly kind: 'other'; readonly type: string; readonly bytes: Uint8Array }

@@ -1,4 +1,3 @@
-import busboy from 'busboy'
 import type { CallBody, UploadedFile } from './call.ts'
 
 const JSON_TYPE = /^application\/([^;]+\+)?json\s*(;|$)/i
@@ -14,21 +13,24 @@ export async function decodeBody(method: string, type: string, bytes: Buffer): P
   return { kind: 'other', type, bytes }
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 function decodeJson(type: string, bytes: Buffer): CallBody {
   try {
-    return { kind: 'json', type, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    return { kind: 'json', type, value: JSON.parse(UTF8.decode(bytes)), bytes }
   } catch (error) {
-    return { kind: 'malformed', type, reason: reasonOf(error) }
+    return { kind: 'malformed', type, reason: reasonOf(error), bytes }
   }
 }
 
-function decodeForm(type: string, bytes: Buffer): Promise<CallBody> {
+async function decodeForm(type: string, bytes: Buffer): Promise<CallBody> {
+  const { default: busboy } = await import('busboy')
   const types = /^multipart/i.test(type) ? partTypes(type, bytes) : []
   const fields = new Map<string, string>()
   const files: UploadedFile[] = []
   let part = 0
   return new Promise((resolve) => {
-    const fail = (error: unknown) => resolve({ kind: 'malformed', type, reason: reasonOf(error) })
+    const fail = (error: unknown) => resolve({ kind: 'malformed', type, reason: reasonOf(error), bytes })
     try {
       const limits = { fieldSize: Number.POSITIVE_INFINITY }
       const parser = busboy({ headers: { 'content-type': type }, preservePath: true, defParamCharset: 'utf8', limits })
@@ -46,7 +48,7 @@ function decodeForm(type: string, bytes: Buffer): Promise<CallBody> {
         )
       })
       parser.on('error', fail)
-      parser.on('close', () => resolve({ kind: 'form', type, fields, files }))
+      parser.on('close', () => resolve({ kind: 'form', type, fields, files, bytes }))
       parser.end(bytes)
     } catch (error) {
       fail(error)

@@ -36,12 +36,13 @@ export async function deliver(reply: Reply, to: Recipient): Promise<void> {
       return sendWhole(to, reply, { type: undefined, body: new Uint8Array() })
     case 'stream': {
       writeHead(to, reply, { 'content-type': reply.type })
-      to.res.flushHeaders()
       if (to.head.method === 'HEAD') return void to.res.end()
       await perform(reply, to)
       if (to.hasLeft()) reply.whenLeft?.()
       return
     }
+    case 'silent':
+      return to.clock.wait(Number.POSITIVE_INFINITY, to.gone)
     case 'later': {
       await untilRest(reply, to.clock, to.gone)
       if (to.hasLeft()) return reply.whenLeft?.()
@@ -56,7 +57,7 @@ interface Content {
   readonly body: Uint8Array
 }
 
-type ReplyHead = Pick<Exclude<Reply, { kind: 'later' }>, 'status' | 'headers'>
+type ReplyHead = Pick<Exclude<Reply, { kind: 'later' | 'silent' }>, 'status' | 'headers'>
 
 function sendWhole(to: Recipient, reply: ReplyHead, { type, body }: Content): void {
   // https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8

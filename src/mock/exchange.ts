@@ -34,7 +34,7 @@ export async function runExchange(
   record.took = server.clock.now() - started
   record.end = res.writableFinished ? 'answered' : to.hasLeft() ? 'left' : 'cut'
   // Judging compiles schemas, so the answer leaves first.
-  await new Promise((resolve) => setImmediate(resolve))
+  await nextTurn()
   server.tell({ kind: 'request', request: server.journal.read(record) })
 }
 
@@ -136,12 +136,23 @@ function isSecured({ security }: Operation): boolean {
   return security.length > 0 && security.every((alternative) => alternative.length > 0)
 }
 
+// The head may still wait for frames that did not come.
+async function cutAfterHead(res: ServerResponse): Promise<void> {
+  res.flushHeaders()
+  await nextTurn()
+  res.destroy()
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 /** Answers with the platform's own 500. A stream that has begun can only be cut. */
 async function recover({ mounted, server, head, record, redact, to }: Exchange, error: unknown): Promise<void> {
   record.crash = redact(error instanceof Error ? error.message : String(error))
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   server.tell({ kind: 'crash', request: server.journal.read(record), error: redact(stack) })
-  if (to.res.headersSent) return void to.res.destroy()
+  if (to.res.headersSent) return cutAfterHead(to.res)
   for (const name of to.res.getHeaderNames()) to.res.removeHeader(name)
   try {
     await deliver(mounted.platform.refusals.crashed(head), to)

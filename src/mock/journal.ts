@@ -68,7 +68,22 @@ export function createJournal(size = 1_000): Journal {
   }
   return {
     open(request) {
-      const record = { ...BLANK, ...request, number: ++count, events: {} }
+      const record: OpenRecord = {
+        number: ++count,
+        at: request.at,
+        method: request.method,
+        path: request.path,
+        platform: request.platform,
+        operation: undefined,
+        status: undefined,
+        scenario: undefined,
+        run: undefined,
+        events: {},
+        took: undefined,
+        violations: [],
+        end: 'open',
+        crash: undefined,
+      }
       records.push(record)
       // Old ones leave in bulk, because each removal moves all that stay.
       if (records.length > 2 * size) records.splice(0, records.length - size)
@@ -79,14 +94,3 @@ export function createJournal(size = 1_000): Journal {
     list: () => records.slice(-size).map(read),
   }
 }
-
-const BLANK = {
-  operation: undefined,
-  status: undefined,
-  scenario: undefined,
-  run: undefined,
-  took: undefined,
-  violations: [],
-  end: 'open',
-  crash: undefined,
-} as const

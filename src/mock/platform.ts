@@ -1,7 +1,7 @@
 import type { Spec } from '../spec/spec.ts'
 import type { EventStreamOf } from '../wire/event-stream.ts'
 import type { Call, CallHead } from './call.ts'
-import type { BodyReply, EmptyReply, FileReply, LaterReply, Reply, StreamReply } from './reply.ts'
+import type { BodyReply, EmptyReply, FileReply, LaterReply, Reply, SilentReply, StreamReply } from './reply.ts'
 
 /** How one platform shows runs: the default export of `mocks/<platform>/index.ts`, made with `definePlatform`. */
 export interface Platform<State = unknown> {
@@ -68,7 +68,8 @@ type ImmediateReplyOf<Op> = Op extends { responses: infer R }
 /** The replies that an operation of the generated types may give: a status or a body that the spec does not know does not compile. */
 export type ReplyOf<Op> =
   | ImmediateReplyOf<Op>
-  | (Omit<LaterReply, 'reply'> & { readonly reply: () => ImmediateReplyOf<Op> })
+  | SilentReply
+  | (Omit<LaterReply, 'reply'> & { readonly reply: () => ImmediateReplyOf<Op> | SilentReply })
 
 /** Handlers by operationId; all operations of the spec are needed. */
 export type Handlers<Operations, State> = {

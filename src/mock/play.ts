@@ -71,6 +71,8 @@ export async function perform(reply: Playable, { res, clock, gone, wrote }: Stag
       const changed = watch.renew()
       for (const act of play(reply.frames(time.moments()), sent, time.elapsed)) {
         if (act.kind === 'wait') {
+          // The head goes with the first frames, unless they are not due yet.
+          if (sent === 0) res.flushHeaders()
           await clock.wait(clock.now() + act.until - time.elapsed(), changed)
         } else {
           sent += act.frames.length

@@ -3,7 +3,12 @@ import type { Frame } from '../wire/frame.ts'
 import type { Run } from './run.ts'
 
 /** What a handler answers. The host (Express, a test, a service worker) carries it out; handlers know none of them. */
-export type Reply = BodyReply | FileReply | EmptyReply | StreamReply | LaterReply
+export type Reply = BodyReply | FileReply | EmptyReply | StreamReply | LaterReply | SilentReply
+
+/** No byte at all: the connection stays open until the client leaves. */
+export interface SilentReply {
+  readonly kind: 'silent'
+}
 
 /** A body that the platform's own `encodeBody` writes, unless it is text already. */
 export interface BodyReply {

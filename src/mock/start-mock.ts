@@ -93,7 +93,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   checkNumbers(options)
   const names = [options.platforms ?? builtInPlatforms()].flat()
   const loaded = await Promise.all(names.map(loadPlatform))
-  const scenarios = createScenarios(loadAllScenarios(options.scenarios), { default: scenario })
+  const scenarios = createScenarios(await loadAllScenarios(options.scenarios), { default: scenario })
   const quirksOf = readVariants(loaded, [options.as ?? []].flat())
   const clock = options.clock ?? createRealClock({ speed: speed === 'instant' ? 1 : speed })
   const journal = createJournal()

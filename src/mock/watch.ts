@@ -10,8 +10,8 @@ export interface Watch {
 
 /** @param gone - aborted when there is nobody to wait for any more. */
 export function createWatch(run: Pick<Run, 'onChange'>, gone: AbortSignal): Watch {
-  let controller = new AbortController()
-  const interrupt = () => controller.abort()
+  let controller: AbortController | undefined
+  const interrupt = () => controller?.abort()
   const unsubscribe = run.onChange(interrupt)
   gone.addEventListener('abort', interrupt, { once: true })
   return {

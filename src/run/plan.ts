@@ -3,6 +3,7 @@ import type { Flow, LiveScope } from './flow/place.ts'
 import { runNodes } from './flow/run-nodes.ts'
 import { type Clock, runThreads, type Thread } from './flow/schedule.ts'
 import type { FormAnswer, Moment, RunRequest } from './moment.ts'
+import { perObject } from './per-object.ts'
 import { createRandom } from './random.ts'
 import type { NodeSpec, Scenario } from './scenario.ts'
 import { fillRecord, namesIn } from './template.ts'
@@ -39,8 +40,9 @@ export function plan(
     yield { for: 'time', until: clock.now + CLOSING }
     const error = ended.failure?.message
     const outputs = error === undefined ? fillRecord(scenario.outputs, scope) : {}
-    const status = error !== undefined ? 'failed' : totals().failures > 0 ? 'partial' : 'succeeded'
-    emit({ kind: 'run-finished', at: clock.now, status, outputs, error, totals: totals() })
+    const spent = totals()
+    const status = error !== undefined ? 'failed' : spent.failures > 0 ? 'partial' : 'succeeded'
+    emit({ kind: 'run-finished', at: clock.now, status, outputs, error, totals: spent })
     return ended
   }
 
@@ -68,7 +70,7 @@ function countNodes(nodes: readonly NodeSpec[]): number {
 }
 
 /** What the outputs name of each node: `text`, or an output's name; in the order of the outputs. */
-function resultsTold({ outputs }: Scenario): Map<string, readonly string[]> {
+const resultsTold = perObject(({ outputs }: Scenario): ReadonlyMap<string, readonly string[]> => {
   const told = new Map<string, readonly string[]>()
   for (const name of Object.values(outputs).flatMap(namesIn)) {
     const [root, id = '', part = '', output = ''] = name.split('.')
@@ -78,4 +80,4 @@ function resultsTold({ outputs }: Scenario): Map<string, readonly string[]> {
     if (!before.includes(result)) told.set(id, [...before, result])
   }
   return told
-}
+})

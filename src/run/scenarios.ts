@@ -27,13 +27,13 @@ export function createScenarios(
   const fallback = byName.get(defaultName)
   if (fallback === undefined) throw unknownScenario(defaultName, [...byName.keys()])
   const words = all
-    .flatMap((scenario) => scenario.when.map((word) => ({ scenario, pattern: wholeWord(word) })))
+    .flatMap((scenario) => scenario.when.map((word) => ({ scenario, stands: wholeWord(word) })))
     .reverse()
   return {
     all,
     find: (nameOrId) => byName.get(nameOrId) ?? byId.get(nameOrId.toLowerCase()),
     idOf,
-    choose: (message) => words.find(({ pattern }) => pattern.test(message))?.scenario ?? fallback,
+    choose: (message) => words.find(({ stands }) => stands(message))?.scenario ?? fallback,
   }
 }
 
@@ -41,9 +41,16 @@ function idOf({ name }: Scenario): string {
   return uuidOf(`scenario:${name}`, 5)
 }
 
-function wholeWord(word: string): RegExp {
+function wholeWord(word: string): (message: string) => boolean {
   const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${literal}(?![\\p{L}\\p{M}\\p{N}_])`, 'iu')
+  const anywhere = new RegExp(literal, 'iu')
+  // Made when it is needed, because the classes of all letters take a millisecond to compile.
+  let whole: RegExp | undefined
+  return (message) => {
+    if (!anywhere.test(message)) return false
+    whole ??= new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${literal}(?![\\p{L}\\p{M}\\p{N}_])`, 'iu')
+    return whole.test(message)
+  }
 }
 
 function unknownScenario(name: string, names: readonly string[]): FlowproofError {

@@ -1,34 +1,35 @@
 import type { Moment, Totals, Usage } from './moment.ts'
 
-const NONE: Totals = { promptTokens: 0, completionTokens: 0, price: 0, steps: 0, failures: 0 }
-
 /** What the run has cost by the end of these moments: what has finished is paid, what is in flight is not. */
 export function totalsOf(moments: readonly Moment[]): Totals {
-  const totals = moments.reduce(add, NONE)
-  return { ...totals, price: roundPrice(totals.price) }
+  const totals = { promptTokens: 0, completionTokens: 0, price: 0, steps: 0, failures: 0 }
+  for (const moment of moments) add(totals, moment)
+  totals.price = roundPrice(totals.price)
+  return totals
 }
 
-function add(totals: Totals, moment: Moment): Totals {
+type Counts = { -readonly [K in keyof Totals]: number }
+
+function add(totals: Counts, moment: Moment): void {
   switch (moment.kind) {
     case 'node-started':
     case 'group-started':
-      return moment.node.within ? totals : { ...totals, steps: totals.steps + 1 }
+      if (!moment.node.within) totals.steps += 1
+      break
     case 'node-retried':
-      return moment.node.within ? totals : { ...totals, steps: totals.steps + 1, failures: totals.failures + 1 }
+      if (moment.node.within) break
+      totals.steps += 1
+      totals.failures += 1
+      break
     case 'group-finished':
-      return moment.node.within || moment.status === 'succeeded' ? totals : { ...totals, failures: totals.failures + 1 }
-    case 'node-finished': {
-      const failed = moment.node.within === undefined && moment.status !== 'succeeded'
-      return {
-        ...totals,
-        promptTokens: totals.promptTokens + (moment.usage?.promptTokens ?? 0),
-        completionTokens: totals.completionTokens + (moment.usage?.completionTokens ?? 0),
-        price: totals.price + priceOf(moment.usage),
-        failures: totals.failures + (failed ? 1 : 0),
-      }
-    }
-    default:
-      return totals
+      if (!moment.node.within && moment.status !== 'succeeded') totals.failures += 1
+      break
+    case 'node-finished':
+      totals.promptTokens += moment.usage?.promptTokens ?? 0
+      totals.completionTokens += moment.usage?.completionTokens ?? 0
+      totals.price += priceOf(moment.usage)
+      if (!moment.node.within && moment.status !== 'succeeded') totals.failures += 1
+      break
   }
 }
 

@@ -1,16 +1,13 @@
 /** A UUID that depends on nothing but the text: version 5 marks one made from a name, 4 one that stands for a random one. @default 5 */
 export function uuidOf(text: string, version: 4 | 5 = 5): string {
-  const hex = hashWords(text)
-    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
-    .join('')
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `${version}${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-')
+  const [a, b, c, d] = hashWords(text)
+  const middle = hexOf(b)
+  const end = hexOf((c & 0x3fff_ffff) | 0x8000_0000) + hexOf(d)
+  return `${hexOf(a)}-${middle.slice(0, 4)}-${version}${middle.slice(5)}-${end.slice(0, 4)}-${end.slice(4)}`
+}
+
+function hexOf(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0')
 }
 
 /** 32 bits of a text, as a whole number that is not negative. */

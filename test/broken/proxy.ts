@@ -74,10 +74,10 @@ async function forward(upstream: string, damage: Damage, req: IncomingMessage, r
   const given = { status: answer.status, headers: endToEnd(Object.fromEntries(answer.headers)) }
   const { status, headers } = hit && damage.head ? damage.head(given) : given
   res.writeHead(status, { ...headers }).flushHeaders()
-  if (hit && damage.frames && /event-stream/.test(answer.headers.get('content-type') ?? '')) {
+  if (hit && damage.frames && /event-stream|ndjson/.test(answer.headers.get('content-type') ?? '')) {
     return sendFrames(res, answer, damage.frames(call))
   }
-  if (/event-stream/.test(answer.headers.get('content-type') ?? ''))
+  if (/event-stream|ndjson/.test(answer.headers.get('content-type') ?? ''))
     return sendFrames(res, answer, (frame) => (frame === undefined ? [] : [frame]))
   const body = Buffer.from(await answer.arrayBuffer())
   res.end(hit && damage.text ? damage.text(body.toString(), call) : body)

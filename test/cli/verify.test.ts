@@ -73,6 +73,19 @@ it('writes the report to a file, and its last line to the terminal', async () =>
   expect(code).toBe(0)
 })
 
+it('waives what an implementation is known to break', async () => {
+  const known = file('old-jobs.yaml', 'implementation: Old jobs\ndeviations: [{ check: ping.*, because: "" }]\n')
+  const words = [JOBS, '--url', wrong.url, '--key', KEY, '--only', 'ping.status', '--known', known]
+  const refused = verifyCommand().parseAsync(words, { from: 'user' })
+  await expect(refused).rejects.toThrow('Failed to read known deviations: `because` is missing.')
+  file('old-jobs.yaml', 'implementation: Old jobs\ndeviations: [{ check: ping.status, because: it is never alive }]\n')
+  const { code, out } = await flowproof(...words)
+  expect(out).toMatch(/^jobs at http:.*, known as Old jobs\n/)
+  expect(out).toContain('      waived: Old jobs: it is never alive\n      actual: 500 ')
+  expect(out).toMatch(/\n0 kept, 0 broken, 0 unchecked, 1 waived\n$/)
+  expect(code).toBe(0)
+})
+
 it.each([
   { words: [JOBS], says: 'Failed to verify: --url is missing.' },
   { words: [JOBS, '--url', 'http://a.test'], says: 'Failed to verify: --key is missing.' },
@@ -87,6 +100,14 @@ it.each([
   {
     words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--sample', 'slow=none.json'],
     says: 'Failed to read sample "slow": there is no such file. Check --sample slow. (none.json)',
+  },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--known', 'nobody-1.0'],
+    says: 'Failed to find known deviations "nobody-1.0": there are none of that name.',
+  },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--known', './none.yaml'],
+    says: 'Failed to read known deviations: the file cannot be read. Check its path. (./none.yaml)',
   },
   {
     words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--max-runs', 'few'],

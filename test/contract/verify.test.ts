@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { loadContract } from '../../src/contract/load-contract.ts'
 import { reporters } from '../../src/contract/reporters/reporters.ts'
 import { type VerifyOptions, verify } from '../../src/contract/verify.ts'
-import { type JobsServer, startJobs, type Twist } from './fixtures/jobs-server.ts'
+import { frame, type JobsServer, startJobs, type Twist } from './fixtures/jobs-server.ts'
 
 const KEY = 'sk-secret-1234567890'
 const platform = await loadContract('./test/contract/fixtures/jobs')
@@ -56,7 +56,9 @@ it('finds every promise of a correct server kept', async () => {
       "get-job.unknown-id: MUST refuse an id that it does not know as documented",
       "stop-job.status: MUST answer good requests with a status that the spec promises",
       "stop-job.media-type: MUST name the documented media type of every answer",
+      "stop-job.media-type-assumed: SHOULD name the media type as the documents do, or as the spec assumes",
       "stop-job.body: MUST answer with a body that fits its schema",
+      "stop-job.body-assumed: SHOULD answer with a body as the spec assumes where documents are silent",
       "stop-job.key-missing: MUST refuse a request without a key as documented",
       "stop-job.key-wrong: MUST refuse a request with a wrong key as documented",
       "stop-job.unknown-id: SHOULD refuse an id that it does not know as documented",
@@ -82,6 +84,20 @@ it('says what a target could not show, and which flag would help', async () => {
   expect(unchecked).toEqual([
     'job.incremental: unchecked, no request is known for a job that goes on until it is stopped. Give --sample slow=FILE',
   ])
+})
+
+it('says that nothing tells when events come, if none names its run', async () => {
+  const { findings } = await verifyJobs({
+    twist(req, res, body) {
+      if (req.headers.authorization !== `Bearer ${KEY}` || !body.includes('slow')) return false
+      res.writeHead(200, { 'content-type': 'text/event-stream' }).end(frame({ event: 'begin' }))
+      return true
+    },
+  })
+  expect(findings.find(({ id }) => id === 'job.incremental')).toMatchObject({
+    verdict: 'unchecked',
+    reason: 'no event tells the id of its run, so that its status could not be read',
+  })
 })
 
 it('starts no more runs than it may', async () => {

@@ -100,6 +100,7 @@ it('reads fields and files of a form, with names and types as they were sent', a
       },
       { field: 'file', filename: 'bare', type: '', bytes: Buffer.from('') },
     ],
+    bytes: Buffer.from(FORM),
   })
 })
 

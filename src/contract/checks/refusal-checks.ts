@@ -1,104 +1,52 @@
-import { matchResponse } from '../../spec/match-response.ts'
 import type { Operation, Spec } from '../../spec/spec.ts'
-import type { Check, Level, Observation } from '../check.ts'
+import type { Check, Observation } from '../check.ts'
 import { expectThat, KEPT } from '../check.ts'
-import type { Flaw } from '../flaw.ts'
 import { formatFlaw } from '../flaw.ts'
+import { flawsOf, refusalProbeName } from '../flaws.ts'
 import { kebab } from '../kebab.ts'
-import { flawsOf, refusalProbeName } from '../probes/refusal-probes.ts'
-import { isSoftAt } from '../soft-promises.ts'
+import type { PlatformContract } from '../platform-contract.ts'
+import type { PromisedRefusal } from '../promised-refusal.ts'
 import { showAnswer, type Transcript } from '../transcript.ts'
-
-interface Refusal {
-  readonly name: string
-  /** The claim without its level. */
-  readonly claim: string
-  /** Statuses that refuse this flaw, of which those that are documented are right. */
-  readonly refuses: readonly number[]
-  /** Statuses that say nothing of this flaw, since the target looked at something else first. */
-  readonly saysNothing: readonly number[]
-}
-
-const STATE = [404, 409, 410, 412]
-
-const REFUSALS: Readonly<Record<Flaw['kind'], Refusal>> = {
-  'no-key': {
-    name: 'key-missing',
-    claim: 'refuse a request without a key as documented',
-    refuses: [401, 403],
-    saysNothing: [],
-  },
-  'wrong-key': {
-    name: 'key-wrong',
-    claim: 'refuse a request with a wrong key as documented',
-    refuses: [401, 403],
-    saysNothing: [],
-  },
-  'malformed-json': {
-    name: 'malformed-json',
-    claim: 'refuse malformed JSON as documented',
-    refuses: [400, 415, 422],
-    saysNothing: [],
-  },
-  'missing-field': {
-    name: 'required-fields',
-    claim: 'refuse a body that lacks a required field as documented',
-    refuses: [400, 413, 415, 422],
-    saysNothing: STATE,
-  },
-  'missing-parameter': {
-    name: 'required-parameters',
-    claim: 'refuse a request that lacks a required parameter as documented',
-    refuses: [400, 422],
-    saysNothing: STATE,
-  },
-  'unknown-id': {
-    name: 'unknown-id',
-    claim: 'refuse an id that it does not know as documented',
-    refuses: [404],
-    saysNothing: [],
-  },
-}
+import { promisedFor, REFUSALS, type Refusal, STATE } from './refusals.ts'
 
 /** What an operation has to refuse: one check for each kind of flaw that its description makes wrong. */
-export function refusalChecks(spec: Spec, operation: Operation): readonly Check[] {
-  const flaws = flawsOf(spec, operation)
+export function refusalChecks(spec: Spec, contract: PlatformContract, operation: Operation): readonly Check[] {
+  const flaws = flawsOf(spec, contract, operation)
   return [...new Set(flaws.map(({ kind }) => kind))].flatMap((kind) => {
     const refusal = REFUSALS[kind]
-    const documented = refusal.refuses.filter((status) => matchResponse(operation, status))
-    if (documented.length === 0) return []
+    const promised = promisedFor(spec, contract, operation, kind)
+    if (!promised) return []
     return [
       {
         id: `${kebab(operation.id)}.${refusal.name}`,
-        claim: `${levelFor(spec, operation, documented)} ${refusal.claim}`,
+        claim: `${promised.level} ${refusal.claim}`,
         operation: operation.id,
         needs: flaws.filter((flaw) => flaw.kind === kind).map((flaw) => refusalProbeName(operation.id, flaw)),
         judge: ({ transcripts }) =>
           transcripts
             .filter((transcript) => transcript.operation === operation.id && transcript.flaw?.kind === kind)
-            .map((transcript) => judgeRefusal(transcript, refusal, documented)),
+            .map((transcript) => judgeRefusal(transcript, refusal, promised)),
       } satisfies Check,
     ]
   })
 }
 
-// A refusal that the spec only assumes is no MUST.
-function levelFor(spec: Spec, operation: Operation, documented: readonly number[]): Level {
-  const responses = documented.flatMap((status) => matchResponse(operation, status) ?? [])
-  return responses.every(({ pointer }) => isSoftAt(spec, pointer)) ? 'SHOULD' : 'MUST'
-}
-
-function judgeRefusal(transcript: Transcript, { saysNothing }: Refusal, documented: readonly number[]): Observation {
+function judgeRefusal(transcript: Transcript, refusal: Refusal, { statuses, accepts }: PromisedRefusal): Observation {
   const { answer, flaw } = transcript
   const what = flaw ? formatFlaw(flaw) : ''
-  const expected = `status ${documented.join(' or ')} for a request ${what}`
+  const expected = `status ${statuses.join(' or ')} for a request ${what}`
   if (!answer) return { verdict: 'broken', expected, actual: showAnswer(transcript), transcript }
-  if (documented.includes(answer.status)) return KEPT
-  if (saysNothing.includes(answer.status)) {
-    return {
-      verdict: 'unchecked',
-      reason: `a request ${what} was refused for another reason: ${showAnswer(transcript)}`,
-    }
+  if (statuses.includes(answer.status)) return KEPT
+  if (saysNothing(transcript, refusal, answer.status)) {
+    const advice = transcript.expects.guess === undefined ? '' : `. ${transcript.expects.guess}`
+    const reason = `a request ${what} was refused for another reason: ${showAnswer(transcript)}${advice}`
+    return { verdict: 'unchecked', reason }
   }
-  return expectThat(false, transcript, expected, () => showAnswer(transcript))
+  return accepts(answer.status) ? KEPT : expectThat(false, transcript, expected, () => showAnswer(transcript))
+}
+
+// What is made of a guess may be refused for whatever it names.
+function saysNothing({ expects, flaw }: Transcript, refusal: Refusal, status: number): boolean {
+  const isAboutKeys = flaw?.kind === 'no-key' || flaw?.kind === 'wrong-key'
+  return refusal.saysNothing.includes(status) || (expects.guess !== undefined && !isAboutKeys && STATE.includes(status))
 }

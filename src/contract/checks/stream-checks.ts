@@ -8,8 +8,10 @@ import { kebab } from '../kebab.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import { showProblems } from '../show-problems.ts'
 import { hasSoftPart, isSoft } from '../soft-promises.ts'
-import { type Answer, type ReceivedFrame, type StreamBody, shorten, type Transcript } from '../transcript.ts'
+import { type Streamed, wholeStreams } from '../streamed.ts'
+import { type ReceivedFrame, shorten } from '../transcript.ts'
 import { goodOnes } from './answer-checks.ts'
+import { judgeFraming } from './judge-framing.ts'
 
 /** What a streamed answer of an operation has to keep, frame by frame and as a whole. */
 export function streamChecks(
@@ -20,12 +22,14 @@ export function streamChecks(
 ): readonly Check[] {
   const stream = streamOf(operation)
   if (!stream) return []
-  return clausesOf(spec, contract, stream).map(({ name, claim, judge }) => ({
+  const endMark = contract.requests[operation.id]?.endMark
+  return clausesOf(spec, contract, stream, endMark).map(({ name, claim, judge }) => ({
     id: `${kebab(operation.id)}.stream-${name}`,
     claim,
     operation: operation.id,
     needs: probes,
-    judge: (evidence) => streamsOf(evidence, operation).flatMap((streamed) => judge(streamed, evidence) ?? []),
+    judge: (evidence) =>
+      wholeStreams(goodOnes(evidence, operation)).flatMap((streamed) => judge(streamed, evidence) ?? []),
   }))
 }
 
@@ -38,16 +42,20 @@ interface Clause {
 const FRAMING = 'MUST send whole frames that decode, in UTF-8 and JSON'
 const EVENTS = 'MUST send events that fit the schema of their name'
 const ASSUMED = 'SHOULD send events as the spec assumes where documents are silent'
-const END = 'MUST reach its last event, be closed then, and not break off'
 
-function clausesOf(spec: Spec, { keepAlive }: PlatformContract, stream: StreamSpec): readonly Clause[] {
+function clausesOf(
+  spec: Spec,
+  { keepAlive }: PlatformContract,
+  stream: StreamSpec,
+  endMark: string | undefined,
+): readonly Clause[] {
   const { sequence, eventSchema } = stream
   const clauses: readonly (Clause | false)[] = [
-    { name: 'framing', claim: FRAMING, judge: judgeFraming },
+    { name: 'framing', claim: FRAMING, judge: judgeFraming(stream, endMark) },
     { name: 'events', claim: EVENTS, judge: judgeEvents(stream, false) },
     hasSoftPart(spec, eventSchema) && { name: 'events-assumed', claim: ASSUMED, judge: judgeEvents(stream, true) },
     ...(sequence ? orderClauses(sequence) : []),
-    { name: 'end', claim: END, judge: judgeEnd(sequence) },
+    ...endClauses(sequence),
     keepAlive !== undefined && {
       name: 'keep-alive',
       claim: `SHOULD never be silent for longer than ${keepAlive / 1000} s`,
@@ -57,25 +65,27 @@ function clausesOf(spec: Spec, { keepAlive }: PlatformContract, stream: StreamSp
   return clauses.filter((clause) => clause !== false)
 }
 
-const ORDER = 'MUST send events in the order of its sequence'
 const FOREIGN = 'SHOULD send no events that the spec does not know'
-const PAIRED = 'MUST open and close what belongs together'
-const CONSTANT = 'MUST keep its ids the same in all events'
 
 function orderClauses(sequence: Sequence): readonly Clause[] {
   const none = (kinds: readonly SequenceViolation['kind'][], expected: string) => judgeOrder(sequence, kinds, expected)
+  const level = levelFor(sequence)
   const constants = sequence.constant.join(', ')
   const clauses: readonly (Clause | false)[] = [
-    { name: 'order', claim: ORDER, judge: none(['order', 'unnamed'], 'events in the order of x-sequence') },
+    {
+      name: 'order',
+      claim: `${level} send events in the order of its sequence`,
+      judge: none(['order', 'unnamed'], 'events in the order of x-sequence'),
+    },
     { name: 'foreign', claim: FOREIGN, judge: none(['foreign'], 'only events of the spec') },
     sequence.pairs.length > 0 && {
       name: 'pairs',
-      claim: PAIRED,
+      claim: `${level} open and close what belongs together`,
       judge: none(PAIRS, 'each pair opened once, then closed'),
     },
     sequence.constant.length > 0 && {
       name: 'constants',
-      claim: CONSTANT,
+      claim: `${level} keep its ids the same in all events`,
       judge: none(['constant-changed'], `the same ${constants} in all events`),
     },
   ]
@@ -84,17 +94,25 @@ function orderClauses(sequence: Sequence): readonly Clause[] {
 
 const PAIRS = ['pair-not-open', 'pair-open-twice', 'pair-left-open', 'pair-unkeyed'] as const
 
-interface Streamed {
-  readonly transcript: Transcript
-  readonly answer: Answer
-  readonly body: StreamBody
+/** What is inferred is no MUST. */
+function levelFor({ assumed }: Sequence): 'MUST' | 'SHOULD' {
+  return assumed ? 'SHOULD' : 'MUST'
 }
 
-function streamsOf(evidence: Evidence, operation: Operation): readonly Streamed[] {
-  return goodOnes(evidence, operation).flatMap((transcript) => {
-    const { answer } = transcript
-    return answer?.body.kind === 'stream' ? [{ transcript, answer, body: answer.body }] : []
-  })
+// That a stream ends by itself is a promise of its own where the order of its events is only assumed.
+function endClauses(sequence: Sequence | undefined): readonly Clause[] {
+  if (!sequence?.assumed) {
+    const claim = 'MUST reach its last event, be closed then, and not break off'
+    return [{ name: 'end', claim, judge: judgeBoth(judgeClosing, judgeLast(sequence)) }]
+  }
+  return [
+    { name: 'end', claim: 'MUST be closed by the server, and not break off', judge: judgeClosing },
+    {
+      name: 'end-assumed',
+      claim: 'SHOULD reach its last event, and send nothing after it',
+      judge: judgeLast(sequence),
+    },
+  ]
 }
 
 const judgeOrder =
@@ -103,22 +121,6 @@ const judgeOrder =
     const found = judgeStream(sequence, transcript).violations.filter(({ kind }) => kinds.includes(kind))
     return expectThat(found.length === 0, transcript, expected, () => showViolations(found))
   }
-
-function judgeFraming({ transcript, answer, body }: Streamed): Observation {
-  const expected = 'whole frames of UTF-8 with JSON data'
-  const index = body.frames.findIndex(({ problem }) => problem !== undefined)
-  const bad = body.frames[index]
-  const said = bad && `frame ${index + 1} (${bad.problem}): ${shorten(bad.raw, 120)}`
-  if (said) return { verdict: 'broken', expected, actual: said, transcript }
-  const unfinished = answer.end.how === 'closed' ? body.unfinished : undefined
-  if (unfinished === undefined) return KEPT
-  return {
-    verdict: 'broken',
-    expected,
-    actual: `a last frame without its end: ${shorten(unfinished, 120)}`,
-    transcript,
-  }
-}
 
 const judgeEvents =
   ({ eventSchema, sequence }: StreamSpec, soft: boolean) =>
@@ -138,22 +140,32 @@ const judgeEvents =
     return KEPT
   }
 
-const judgeEnd =
+const AT_THE_END = 'the last event of its sequence, then the end of the stream'
+
+function judgeClosing({ transcript, answer, body }: Streamed): Observation | undefined {
+  const { how, at } = answer.end
+  if (how === 'left') return undefined
+  const tail = body.unfinished === undefined ? '' : ` inside a frame: ${shorten(body.unfinished, 80)}`
+  const actual = `${how} after ${body.frames.length} frames and ${Math.round(at)} ms${tail}`
+  return expectThat(how === 'closed', transcript, AT_THE_END, () => actual)
+}
+
+const judgeLast =
   (sequence: Sequence | undefined) =>
-  ({ transcript, answer, body }: Streamed): Observation | undefined => {
-    const { how, at } = answer.end
-    if (how === 'left') return undefined
-    const expected = 'the last event of its sequence, then the end of the stream'
-    if (how !== 'closed') {
-      const tail = body.unfinished === undefined ? '' : ` inside a frame: ${shorten(body.unfinished, 80)}`
-      const actual = `${how} after ${body.frames.length} frames and ${Math.round(at)} ms${tail}`
-      return { verdict: 'broken', expected, actual, transcript }
-    }
+  ({ transcript, answer }: Streamed): Observation | undefined => {
+    if (answer.end.how !== 'closed') return undefined
     if (!sequence) return KEPT
     const wrong = judgeStream(sequence, transcript).violations.filter(
       ({ kind }) => kind === 'ended-early' || kind === 'after-end',
     )
-    return expectThat(wrong.length === 0, transcript, expected, () => showViolations(wrong))
+    return expectThat(wrong.length === 0, transcript, AT_THE_END, () => showViolations(wrong))
+  }
+
+const judgeBoth =
+  (first: Clause['judge'], second: Clause['judge']): Clause['judge'] =>
+  (streamed, evidence) => {
+    const seen = first(streamed, evidence)
+    return seen?.verdict === 'broken' ? seen : (second(streamed, evidence) ?? seen)
   }
 
 const judgeSilence =

@@ -41,4 +41,3 @@ function plainProbe(spec: Spec, contract: PlatformContract, { id }: Operation): 
 export function makeRequest(contract: PlatformContract, id: string, known: Known): RequestParts | Unavailable {
   return contract.requests[id]?.make(known) ?? { unavailable: 'the contract does not know how to request it' }
 }
-

@@ -1,10 +1,12 @@
 import type { Finding, Report } from '../report.ts'
+import { formatSummary } from './pretty.ts'
 
 /**
  * JUnit XML, as CI systems read it: a suite for each operation, a case for each check.
  * @see https://github.com/testmoapp/junitxml
  */
-export function formatJunit({ platform, target, summary, findings, milliseconds }: Report): string {
+export function formatJunit(report: Report): string {
+  const { platform, target, findings, milliseconds } = report
   const operations = [...new Set(findings.map(({ operation }) => operation))]
   const counts = countsOf(findings)
   return [
@@ -17,7 +19,7 @@ export function formatJunit({ platform, target, summary, findings, milliseconds 
         findings.filter((finding) => finding.operation === operation),
       ),
     ),
-    `  <!-- ${summary.kept} kept, ${summary.broken} broken, ${summary.unchecked} unchecked -->`,
+    `  <!-- ${formatSummary(report)} -->`,
     '</testsuites>',
     '',
   ].join('\n')
@@ -39,8 +41,10 @@ function formatCase(group: string, finding: Finding): string {
       return `${head}>\n      <failure message="${escapeXml(actual)}" type="${finding.level}">${text}</failure>\n    </testcase>`
     }
     case 'unchecked':
-    case 'waived':
-      return `${head}>\n      <skipped message="${escapeXml(finding.reason ?? finding.verdict)}"/>\n    </testcase>`
+    case 'waived': {
+      const message = `${finding.verdict === 'waived' ? 'waived: ' : ''}${finding.reason ?? finding.verdict}`
+      return `${head}>\n      <skipped message="${escapeXml(message)}"/>\n    </testcase>`
+    }
   }
 }
 

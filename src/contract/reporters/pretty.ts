@@ -2,10 +2,10 @@ import type { Finding, Report } from '../report.ts'
 
 /** The report for a person: by operation, what is kept in one line, what is broken with both sides and the request. */
 export function formatPretty(report: Report): string {
-  const { platform, target, findings, runs, requests, milliseconds } = report
+  const { platform, target, known, findings, runs, requests, milliseconds } = report
   const operations = [...new Set(findings.map(({ operation }) => operation))]
   return [
-    `${platform} at ${target}`,
+    `${platform} at ${target}${known === undefined ? '' : `, known as ${known}`}`,
     ...operations.flatMap((operation) =>
       formatGroup(
         operation,
@@ -53,12 +53,14 @@ function formatKept(ids: readonly string[]): readonly string[] {
 }
 
 function formatFinding({ id, claim, verdict, expected, actual, request, reason }: Finding): readonly string[] {
+  if (verdict === 'waived')
+    return [`  ~ ${id}  ${claim}`, `      waived: ${reason ?? ''}`, `      actual: ${actual ?? ''}`]
   if (verdict !== 'broken') return [`  ? ${id}  ${claim}`, `      ${verdict}: ${reason ?? ''}`]
   return [
     `  ✗ ${id}  ${claim}`,
     `      expected: ${expected ?? ''}`,
     `      actual:   ${actual ?? ''}`,
-    `      request:  ${request ?? ''}`,
+    ...(request === undefined ? [] : [`      request:  ${request}`]),
   ]
 }
 

@@ -89,41 +89,55 @@ export function runThreads(root: Thread, clock: Clock, desk: FormDesk): void {
 
 /** Lets the one thread go on whose time is first. False when there is none. */
 function goOn(schedule: Schedule): boolean {
-  const { clock, desk, processes } = schedule
+  const { clock, processes } = schedule
   const timed = earliest(processes)
-  const drafts = processes.flatMap(({ wait }) => (wait?.for === 'form' ? [wait.draft] : []))
-  const settled = timed === undefined && !processes.some(({ wait }) => wait?.for === 'ever')
-  if (settled && drafts.length > 0) {
-    desk.pause(drafts)
-    schedule.paused = true
-  }
-  const call = drafts.length > 0 ? desk.next(drafts) : undefined
-  if (call !== undefined && (timed === undefined || call.at < timed.at)) {
-    clock.now = call.at
-    if (schedule.paused) desk.resume()
-    schedule.paused = false
-    const waiting = processes.find(({ wait }) => wait?.for === 'form' && wait.draft === call.draft)
-    if (waiting) resume(schedule, waiting, { ended: [], settled: call.settled })
-    return true
-  }
+  const at = timed ? dueTime(timed) : NEVER
+  if (processes.some(waitsForForm) && settleForm(schedule, at)) return true
   if (timed === undefined) return false
-  clock.now = timed.at
-  takeTurn(schedule, timed.process)
+  clock.now = at
+  takeTurn(schedule, timed)
   return true
 }
 
-function earliest(processes: readonly Process[]): { readonly process: Process; readonly at: number } | undefined {
-  let first: { readonly process: Process; readonly at: number } | undefined
+const waitsForForm = ({ wait }: Process): boolean => wait?.for === 'form'
+
+/** Lets the thread go on whose form is settled before `until`, when the next one is due. False when there is none. */
+function settleForm(schedule: Schedule, until: number): boolean {
+  const { clock, desk, processes } = schedule
+  const drafts = processes.flatMap(({ wait }) => (wait?.for === 'form' ? [wait.draft] : []))
+  if (until === NEVER && !processes.some(({ wait }) => wait?.for === 'ever')) {
+    desk.pause(drafts)
+    schedule.paused = true
+  }
+  const call = desk.next(drafts)
+  if (call === undefined || call.at >= until) return false
+  clock.now = call.at
+  if (schedule.paused) desk.resume()
+  schedule.paused = false
+  const waiting = processes.find(({ wait }) => wait?.for === 'form' && wait.draft === call.draft)
+  if (waiting) resume(schedule, waiting, { ended: [], settled: call.settled })
+  return true
+}
+
+function earliest(processes: readonly Process[]): Process | undefined {
+  let first: Process | undefined
+  let firstAt = NEVER
   for (const process of processes) {
     const at = dueTime(process)
-    if (at !== undefined && (first === undefined || at < first.at)) first = { process, at }
+    if (at < firstAt) {
+      first = process
+      firstAt = at
+    }
   }
   return first
 }
 
-function dueTime({ wait, beats }: Process): number | undefined {
-  if (wait?.for === 'beats') return wait.times[beats]
-  return wait?.for === 'time' ? wait.until : undefined
+const NEVER = Number.POSITIVE_INFINITY
+
+/** When the thread goes on by itself. */
+function dueTime({ wait, beats }: Process): number {
+  if (wait?.for === 'beats') return wait.times[beats] ?? NEVER
+  return wait?.for === 'time' ? wait.until : NEVER
 }
 
 function takeTurn(schedule: Schedule, process: Process): void {

@@ -1,5 +1,6 @@
 import type { MomentOf, NodeFailure, NodeRun } from '../moment.ts'
 import { templatesOf } from '../node-templates.ts'
+import { perObject } from '../per-object.ts'
 import type { StepSpec } from '../scenario.ts'
 import { fillRecord, fillText, formatValue, lookUp, namesIn } from '../template.ts'
 import { type Place, sleep, toldResults } from './place.ts'
@@ -110,6 +111,9 @@ function inputsOf(
 
 /** What the node's templates name, by name: the nearest thing to inputs that a scenario knows. */
 function namedValues(spec: StepSpec, { scope }: Place): Record<string, unknown> {
-  const names = templatesOf(spec).flatMap(({ template }) => namesIn(template))
-  return Object.fromEntries(names.map((name) => [name, lookUp(name.split('.'), scope) ?? '']))
+  const values: Record<string, unknown> = {}
+  for (const name of namesOf(spec)) values[name] = lookUp(name.split('.'), scope) ?? ''
+  return values
 }
+
+const namesOf = perObject((spec: StepSpec) => templatesOf(spec).flatMap(({ template }) => namesIn(template)))

@@ -12,7 +12,7 @@ const PLAIN_TOKEN = / ?[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]{1,2}| ?\d{1,3}|
 export function cutTokens(text: string): string[] {
   const tokens: string[] = []
   for (const [stretch, mixed] of text.matchAll(STRETCH)) {
-    if (mixed === undefined) for (const [token] of stretch.matchAll(PLAIN_TOKEN)) tokens.push(token)
+    if (mixed === undefined) for (const token of stretch.match(PLAIN_TOKEN) ?? []) tokens.push(token)
     else pushGraphemes(mixed, tokens)
   }
   return tokens
@@ -35,15 +35,17 @@ function pushGraphemes(text: string, tokens: string[]): void {
 }
 
 const WINDOW = 256
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
 
 // The segmenter takes time quadratic in the length of its text, so it gets windows, each from the last certain boundary on.
 function* graphemesOf(text: string): Generator<string> {
+  // Making one takes as long as loading a large module, and most texts need none.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let start = 0
   let size = WINDOW
   while (start < text.length) {
     const end = codePointEnd(text, start + size)
-    const found = Array.from(SEGMENTER.segment(text.slice(start, end)), ({ segment }) => segment)
+    const found = Array.from(segmenter.segment(text.slice(start, end)), ({ segment }) => segment)
     if (end < text.length && found.length === 1) {
       size *= 2
       continue

@@ -38,10 +38,10 @@ export function* writeText(text: string, place: Place, { pace, first, random, te
 
 /** When each piece is due, in whole milliseconds; rounding never adds up. */
 function pieceOffsets(count: number, { tokensPerSecond, jitter }: Pace, first: number, random: Random): number[] {
-  let due = first
-  return Array.from({ length: count }, () => {
-    const offset = Math.round(due)
+  const offsets: number[] = []
+  for (let due = first; offsets.length < count; ) {
+    offsets.push(Math.round(due))
     due += (1000 / tokensPerSecond) * (1 + jitter * (2 * random() - 1))
-    return offset
-  })
+  }
+  return offsets
 }

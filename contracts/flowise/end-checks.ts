@@ -1,0 +1,136 @@
+import { type Check, expectThat } from '../../src/contract/check.ts'
+import { journeyChecks, requestsTo, type Scene } from '../../src/contract/journey-checks.ts'
+import { showJson } from '../../src/contract/show-json.ts'
+import { eventsOf, framesOf, jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
+import { readPointer } from '../../src/spec/pointer.ts'
+import { dataOf, FLOW_ROLES, isNamed, textAt } from './known.ts'
+import { nodesInRecord, recordOf, same } from './scene.ts'
+
+/** Runs that fail, and runs that are stopped. */
+export const endChecks: readonly Check[] = journeyChecks([
+  {
+    id: 'failed-run.blocking-is-refused',
+    claim: 'MUST answer 500 with the reason to whoever waits for a run that fails',
+    operation: 'createPrediction',
+    journey: 'failed-run',
+    roles: FLOW_ROLES,
+    judge: (scene) => {
+      const [run] = requestsTo(scene, 'createPrediction')
+      if (!run) return []
+      const kept = run.answer?.status === 500 && (reasonOf(run) ?? '') !== ''
+      return expectThat(kept, run, '500 with a reason', () => showAnswer(run))
+    },
+  },
+  {
+    id: 'failed-run.stream-tells-it',
+    claim: 'MUST tell a failure in a stream by an error before its end, without metadata',
+    operation: 'createPrediction',
+    journey: 'failed-run',
+    roles: FLOW_ROLES,
+    judge: (scene) => {
+      const run = streamIn(scene)
+      return run ? endsInError(run) : 'the flow did not answer with a stream'
+    },
+  },
+  {
+    id: 'failed-run.reasons-agree',
+    claim: 'SHOULD give the same reason for a failure in an answer and in a stream',
+    operation: 'createPrediction',
+    journey: 'failed-run',
+    roles: FLOW_ROLES,
+    judge: (scene) => {
+      const [blocking] = requestsTo(scene, 'createPrediction')
+      const run = streamIn(scene)
+      if (!run || !blocking) return 'the flow did not answer with a stream'
+      return same(run, 'error', reasonOf(blocking), dataOf(run, 'error').at(-1))
+    },
+  },
+  {
+    id: 'failed-run.record-tells-it',
+    claim: 'MUST show the execution of a run that failed as ERROR, and its last node with the error',
+    operation: 'getExecution',
+    journey: 'failed-run',
+    roles: ['agentflow_id'],
+    judge: (scene) => recordEnds(scene, ['ERROR']),
+  },
+  {
+    id: 'stopped-run.ends-in-an-error',
+    claim: 'MUST end the stream of an agentflow that is stopped by an error, without metadata',
+    operation: 'abortPrediction',
+    journey: 'stopped-run',
+    judge: (scene) => {
+      const run = streamIn(scene)
+      if (!run || requestsTo(scene, 'abortPrediction').length === 0) return 'no run was there to be stopped'
+      return endsInError(run)
+    },
+  },
+  {
+    id: 'stopped-run.record-tells-it',
+    claim: 'MUST show the execution of a run that was stopped as TERMINATED or ERROR',
+    operation: 'abortPrediction',
+    journey: 'stopped-run',
+    judge: (scene) => recordEnds(scene, ['TERMINATED', 'ERROR']),
+  },
+  {
+    id: 'stopped-run.abort-is-noted',
+    claim: 'MUST answer a wish to stop with its success at once',
+    operation: 'abortPrediction',
+    journey: 'stopped-run',
+    judge: (scene) => {
+      const [abort] = requestsTo(scene, 'abortPrediction')
+      if (!abort) return 'no run was there to be stopped'
+      return same(abort, 'status', 200, readPointer(jsonOf(abort), '/status'))
+    },
+  },
+  {
+    id: 'stopped-run.incremental',
+    claim: 'MUST send events while the run goes on, not at its end',
+    operation: 'createPrediction',
+    journey: 'stopped-run',
+    judge: (scene) => {
+      const run = streamIn(scene)
+      const [listed] = requestsTo(scene, 'listExecutions').filter(succeeded)
+      if (!run || !listed) return 'the record of the run could not be read while its events came'
+      const state = textAt(jsonOf(listed), '/data/0/state')
+      const first = framesOf(run).find(({ value }) => value !== undefined)
+      const told = (): string =>
+        `the first event came after ${Math.round(first?.at ?? 0)} ms, the run was ${showJson(state)}`
+      return expectThat(state === 'INPROGRESS', run, 'events while the run is INPROGRESS', told)
+    },
+  },
+])
+
+/** The reason of a failure, in the form of the documents or in that of servers. */
+function reasonOf(run: Transcript): string | undefined {
+  return textAt(jsonOf(run), '/error') ?? textAt(jsonOf(run), '/message')
+}
+
+function streamIn(scene: Scene): Transcript | undefined {
+  return requestsTo(scene, 'createPrediction').find(({ answer }) => answer?.body.kind === 'stream')
+}
+
+function endsInError(run: Transcript) {
+  const [error, end] = eventsOf(run).slice(-2)
+  const reason = textAt(error, '/data')
+  const isEnd = isNamed(error, 'error') && isNamed(end, 'end') && reason !== undefined && reason !== ''
+  const kept = isEnd && dataOf(run, 'metadata').length === 0
+  return expectThat(kept, run, 'no metadata, an error with a reason, then the end', () =>
+    eventsOf(run).slice(-3).map(showJson).join(', '),
+  )
+}
+
+function recordEnds(scene: Scene, states: readonly string[]) {
+  const record = recordOf(scene)
+  if (!record) return 'the record of the run could not be read'
+  const state = textAt(jsonOf(record), '/state') ?? 'unknown'
+  const nodes = nodesInRecord(record)
+  const last: unknown = Array.isArray(nodes) ? nodes.at(-1) : undefined
+  const kept =
+    states.includes(state) && readPointer(last, '/status') === state && textAt(last, '/data/error') !== undefined
+  return expectThat(
+    kept,
+    record,
+    `${states.join(' or ')}, and a last node with an error`,
+    () => `${state}, ${showJson(last)}`,
+  )
+}

@@ -1,0 +1,42 @@
+import { defineContract } from '../../src/contract/platform-contract.ts'
+import type { operations } from '../../src/generated/langflow.ts'
+import { buildChecks } from './build-checks.ts'
+import { buildJourneys } from './build-journeys.ts'
+import { faultChecks } from './fault-checks.ts'
+import { jobChecks } from './job-checks.ts'
+import { messageChecks } from './message-checks.ts'
+import { outputChecks } from './output-checks.ts'
+import { refusalChecks } from './refusal-checks.ts'
+import { requests } from './requests.ts'
+import { runChecks } from './run-checks.ts'
+import { runJourneys } from './run-journeys.ts'
+import { versionChecks } from './version-checks.ts'
+import { workflowChecks } from './workflow-checks.ts'
+import { workflowJourneys } from './workflow-journeys.ts'
+
+/** What only the contract of this platform knows: how to ask, and how several answers about one flow have to agree. */
+export default defineContract<operations>({
+  roles: {
+    flow_id: 'UUID, or endpoint name, of a flow that answers a message: its chat input, a model, its chat output',
+  },
+  samples: {
+    ok: 'a run that succeeds',
+    fail: 'a run that fails; a `flow_id` in it names another flow',
+    slow: 'a run that goes on long enough to be stopped, some ten seconds; a `flow_id` in it names another flow',
+  },
+  // A run that is waited for is silent to its end, and no stream is kept alive.
+  timeout: 120_000,
+  requests,
+  journeys: [...runJourneys, ...workflowJourneys, ...buildJourneys],
+  checks: [
+    ...runChecks,
+    ...messageChecks,
+    ...outputChecks,
+    ...faultChecks,
+    ...workflowChecks,
+    ...jobChecks,
+    ...buildChecks,
+    ...refusalChecks,
+    ...versionChecks,
+  ],
+})

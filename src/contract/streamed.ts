@@ -1,0 +1,40 @@
+import type { Answer, StreamBody, Transcript } from './transcript.ts'
+import { framesOf } from './transcript.ts'
+
+/** A stream as checks judge it. */
+export interface Streamed {
+  readonly transcript: Transcript
+  readonly answer: Answer
+  readonly body: StreamBody
+}
+
+/** The streams among the answers to one operation; those that are parts of a whole (`expects.part`) are joined, and stand where the first one stood. */
+export function wholeStreams(transcripts: readonly Transcript[]): readonly Streamed[] {
+  const wholes = new Map<string, Streamed[]>()
+  for (const transcript of transcripts.toSorted((a, b) => a.sentAt - b.sentAt)) {
+    const { answer, id, expects } = transcript
+    if (answer?.body.kind !== 'stream') continue
+    const name = expects.part === undefined ? `single ${id}` : `part ${expects.part}`
+    wholes.set(name, [...(wholes.get(name) ?? []), { transcript, answer, body: answer.body }])
+  }
+  return [...wholes.values()].flatMap(join)
+}
+
+function join(parts: readonly Streamed[]): readonly Streamed[] {
+  const [first, ...more] = parts
+  if (!first || more.length === 0) return parts
+  const since = first.transcript.sentAt
+  const body: StreamBody = {
+    kind: 'stream',
+    frames: parts.flatMap(({ transcript }) => {
+      const late = transcript.sentAt - since
+      return framesOf(transcript).map((frame) => ({ ...frame, at: frame.at + late }))
+    }),
+    bytes: parts.reduce((sum, part) => sum + part.body.bytes, 0),
+    unfinished: parts.find((part) => part.body.unfinished !== undefined)?.body.unfinished,
+  }
+  const last = parts.find(({ answer }) => answer.end.how !== 'closed') ?? more.at(-1) ?? first
+  const end = { ...last.answer.end, at: last.answer.end.at + last.transcript.sentAt - since }
+  const answer = { ...first.answer, body, end }
+  return [{ transcript: { ...first.transcript, answer }, answer, body }]
+}

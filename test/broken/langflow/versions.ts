@@ -1,0 +1,115 @@
+import { readPointer } from '../../../src/spec/pointer.ts'
+import { isRecord } from '../../../src/spec/record.ts'
+import type { BrokenServer } from '../broken-server.ts'
+import { eachBody, put, without } from '../damage.ts'
+import { batch, streamed, webhook, withStatus } from './calls.ts'
+import { dataOf, eachEvent, eachNamed, flat, nameOf } from './events.ts'
+
+const MESSAGE = '/outputs/0/outputs/0/results/message'
+const stateOf = (event: unknown) => readPointer(event, '/data/properties/state')
+
+/** Servers that are right for another version than the one that the contract is of. */
+export const versions: readonly BrokenServer[] = [
+  {
+    breaks: 'streams flat messages, as 1.6 does',
+    caughtBy: 'version.whole-messages',
+    on: streamed,
+    frames: eachNamed('add_message', (event) => [flat(event)]),
+  },
+  {
+    breaks: 'sends a message once after its tokens, as 1.6 does',
+    caughtBy: 'version.closing-messages',
+    on: streamed,
+    frames: dropClosing(1),
+  },
+  {
+    breaks: 'leaves a streamed message partial for good, as 1.6 does',
+    caughtBy: 'version.complete-in-the-end',
+    on: streamed,
+    frames: eachNamed('add_message', (event) => [put(event, '/data/properties/state', 'partial')]),
+  },
+  {
+    breaks: 'announces a message as complete, as 1.4 does',
+    caughtBy: 'version.partial-at-first',
+    on: streamed,
+    frames: eachNamed('add_message', (event) => [put(event, '/data/properties/state', 'complete')]),
+  },
+  {
+    breaks: 'sends tokens with a time, as 1.4 does',
+    caughtBy: 'version.tokens-without-time',
+    on: streamed,
+    frames: eachNamed('token', (event) => [put(event, '/data/timestamp', '2025-03-03 17:20:18 UTC')]),
+  },
+  {
+    breaks: 'writes times as 1.12 does',
+    caughtBy: 'version.iso-times',
+    on: batch,
+    text: eachBody((body) => put(body, `${MESSAGE}/timestamp`, '2026-08-01 10:00:00.123456 UTC')),
+  },
+  {
+    breaks: 'leaves out what is null, as 1.0 does',
+    caughtBy: 'version.null-members',
+    on: batch,
+    text: eachBody(withoutNull),
+  },
+  {
+    breaks: 'counts no tokens, as 1.6 does',
+    caughtBy: 'version.token-usage',
+    on: batch,
+    text: eachBody((body) => without(body, `${MESSAGE}/properties/usage`)),
+  },
+  {
+    breaks: 'refuses a bad value in a flat body, as 1.4 does',
+    caughtBy: 'version.flat-body-dropped',
+    on: ({ body }) => body.includes('"input_value":123'),
+    head: withStatus(422),
+    text: () =>
+      '{"detail":[{"type":"string_type","loc":["body","input_value"],"msg":"Input should be a valid string"}]}',
+  },
+  {
+    breaks: 'wants a key for webhooks, as 1.10 does',
+    caughtBy: 'version.webhook-without-key',
+    on: (call) => webhook(call) && call.headers['x-api-key'] === undefined,
+    head: withStatus(403),
+    text: () => '{"detail":"API key required when webhook authentication is enabled"}',
+  },
+]
+
+/** What 1.4 streams: flat messages that are complete from the start, tokens with a time, and nothing after them but the end. */
+export const LIKE_1_4 = {
+  on: streamed,
+  frames: () => {
+    const drop = dropClosing(2)({ method: 'POST', path: '', query: new URLSearchParams(), headers: {}, body: '' })
+    const change = eachEvent((event) => {
+      if (nameOf(event) === 'token') return [put(event, '/data/timestamp', '2025-03-03 17:20:18 UTC')]
+      return [nameOf(event) === 'add_message' ? put(flat(event), '/data/properties/state', 'complete') : event]
+    })({ method: 'POST', path: '', query: new URLSearchParams(), headers: {}, body: '' })
+    return (frame: string | undefined) => {
+      const kept = drop(frame)
+      return Array.isArray(kept) && kept.length > 0 ? change(frame) : kept
+    }
+  },
+} satisfies Partial<BrokenServer>
+
+/** Leaves out the first messages of a machine that are complete. */
+function dropClosing(most: number): NonNullable<BrokenServer['frames']> {
+  return () => {
+    let dropped = 0
+    return (frame) => {
+      if (frame === undefined) return []
+      const event: unknown = JSON.parse(frame)
+      const isClosing =
+        nameOf(event) === 'add_message' && dataOf(event).sender === 'Machine' && stateOf(event) === 'complete'
+      if (!isClosing || dropped >= most) return [frame]
+      dropped += 1
+      return []
+    }
+  }
+}
+
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull)
+  if (!isRecord(value)) return value
+  const members = Object.entries(value).filter(([, member]) => member !== null)
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutNull(member)]))
+}

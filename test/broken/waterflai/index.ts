@@ -1,0 +1,10 @@
+import type { BrokenServer } from '../broken-server.ts'
+import { answers } from './answers.ts'
+import { cancels } from './cancels.ts'
+import { jobs } from './jobs.ts'
+import { runs } from './runs.ts'
+import { streams } from './streams.ts'
+import { views } from './views.ts'
+
+/** Every server that is wrong on purpose, each with the check that has to catch it. */
+export const brokenServers: readonly BrokenServer[] = [...answers, ...streams, ...runs, ...jobs, ...cancels, ...views]
