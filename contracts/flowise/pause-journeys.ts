@@ -94,6 +94,6 @@ async function decide(
 }
 
 /** Whether a stream tells that its run waits. */
-export function waits(run: Transcript): boolean {
+function waits(run: Transcript): boolean {
   return dataOf(run, 'agentFlowEvent').includes('STOPPED')
 }

@@ -102,9 +102,11 @@ export const runChecks: readonly Check[] = journeyChecks([
     judge: ofStream((run, { role }) => {
       const { question, chatId, overrideConfig } = asRecord(run.request.json)
       const told = asRecord(metadataOf(run))
-      const session = asRecord(overrideConfig).sessionId ?? (role === 'chatflow_id' ? told.sessionId : chatId)
       const { chatId: toldChat, sessionId, question: toldQuestion } = told
-      const wanted = [chatId, session, question]
+      const chat = chatId ?? toldChat
+      // The memory of a chatflow may be set to one session.
+      const session = asRecord(overrideConfig).sessionId ?? (role === 'chatflow_id' ? sessionId : chat)
+      const wanted = [chat, session, question]
       return same(run, 'metadata', wanted, [toldChat, sessionId, toldQuestion])
     }),
   },

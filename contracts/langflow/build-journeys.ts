@@ -95,7 +95,7 @@ function pollBuild({ send }: Session, job_id: string, statuses: readonly number[
 
 const MOST_POLLS = 10_000
 /** Empty answers in a row, after which no more is waited for. */
-const MOST_EMPTY = 8
+const MOST_EMPTY = 5
 
 async function pollToEnd(session: Session, job_id: string): Promise<void> {
   let empty = 0

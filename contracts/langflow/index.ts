@@ -21,8 +21,8 @@ export default defineContract<operations>({
   },
   samples: {
     ok: 'a run that succeeds',
-    fail: 'a run that fails; a `flow_id` in it names another flow',
-    slow: 'a run that goes on long enough to be stopped, some ten seconds; a `flow_id` in it names another flow',
+    fail: 'a run that fails (its `flow_id` may name another flow)',
+    slow: 'a run that goes on for some ten seconds, to be stopped (its `flow_id` may name another flow)',
   },
   // A run that is waited for is silent to its end, and no stream is kept alive.
   timeout: 120_000,

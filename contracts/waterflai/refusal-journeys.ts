@@ -4,7 +4,7 @@ import { FLOW_ROLES, okRun } from './known.ts'
 import { json, RUNNING } from './requests.ts'
 
 /** Bodies that no flow can take: `query` is an input of every one, and required. */
-export const BROKEN_BODIES: readonly unknown[] = [
+const BROKEN_BODIES: readonly unknown[] = [
   { input_data: {} },
   { input_data: 'flowproof' },
   { input_data: { query: 7 } },

@@ -5,7 +5,7 @@ import { ANSWER, objections, type Served, serve } from './serve.ts'
 
 const BODY = '{"input_data":{"query":"Why are the tides?","user_id":"user-123"}}'
 
-// As the API pages print them: https://docs.waterflai.ai/api-reference
+// Paths, headers and body are those of the examples on https://docs.waterflai.ai/api-reference, written as one passes them to curl.
 const ask = ({ url, key }: Served, method: string, path: string) =>
   curl('-L', '--request', method, '--url', `${url}${path}`, '--header', `X-API-Key: ${key}`)
 

@@ -2,7 +2,7 @@ import { readPointer } from '../../../src/spec/pointer.ts'
 import { KEY } from '../../contract/fixtures/waterflai-samples.ts'
 import type { BrokenServer } from '../broken-server.ts'
 import { eachBody, put, without } from '../damage.ts'
-import { chat, following, jobStream, start, status, waiting, withStatus, withType } from './calls.ts'
+import { chat, following, start, status, waiting, withStatus, withType } from './calls.ts'
 
 const MALFORMED = '{"inputs": {'
 
@@ -89,10 +89,9 @@ export const answers: readonly BrokenServer[] = [
   },
   {
     breaks: 'answers without a key',
-    caughtBy: 'stream-execution.key-missing',
-    on: (call) => jobStream(call) && call.headers['x-api-key'] === undefined,
+    caughtBy: 'execute-workflow.key-missing',
+    on: (call) => waiting('workflow')(call) && call.headers['x-api-key'] === undefined,
     request: ({ headers }) => ({ headers: { ...headers, 'x-api-key': KEY } }),
-    head: withStatus(200),
   },
   {
     breaks: 'takes any key',

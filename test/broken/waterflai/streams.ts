@@ -48,7 +48,7 @@ export const streams: readonly BrokenServer[] = [
     frames: eachTyped('execution_started', () => []),
   },
   {
-    breaks: 'shows who joins a job the end only',
+    breaks: 'tells of a node before the progress that a job has made',
     caughtBy: 'stream-execution.stream-order',
     on: jobStream,
     frames: eachTyped('progress_update', (event) => [{ ...asRecord(event), type: 'node_completed' }]),
