@@ -1,5 +1,5 @@
 // For every openapi/<platform>.yaml writes dist/openapi/<platform>-3.1.yaml, for tools that do not know OpenAPI 3.2. For our own start
-// writes what it has parsed: dist/openapi/<platform>.parsed.json, and dist/scenarios.json.
+// writes what it has parsed: dist/openapi/<platform>.parsed.json, and dist/mocks/scenarios.json.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { parseScenario } from '../src/run/parse-scenario.ts'
@@ -24,7 +24,7 @@ for (const name of readdirSync('openapi')
 
 const scenarios = readScenarioFiles('mocks/scenarios')
 writeFileSync(
-  'dist/scenarios.json',
+  'dist/mocks/scenarios.json',
   encodeParsedScenarios(
     scenarios,
     scenarios.map(({ text, file }) => parseScenario(text, file)),

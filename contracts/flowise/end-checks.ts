@@ -15,8 +15,8 @@ export const endChecks: readonly Check[] = journeyChecks([
     journey: 'failed-run',
     roles: FLOW_ROLES,
     judge: (scene) => {
-      const [run] = requestsTo(scene, 'createPrediction')
-      if (!run) return []
+      const run = blockingIn(scene)
+      if (!run) return 'no message was sent that waits for its answer'
       const kept = run.answer?.status === 500 && (reasonOf(run) ?? '') !== ''
       return expectThat(kept, run, '500 with a reason', () => showAnswer(run))
     },
@@ -39,8 +39,7 @@ export const endChecks: readonly Check[] = journeyChecks([
     journey: 'failed-run',
     roles: FLOW_ROLES,
     judge: (scene) => {
-      const [blocking] = requestsTo(scene, 'createPrediction')
-      const run = streamIn(scene)
+      const [blocking, run] = [blockingIn(scene), streamIn(scene)]
       if (!run || !blocking) return 'the flow did not answer with a stream'
       return same(run, 'error', reasonOf(blocking), dataOf(run, 'error').at(-1))
     },
@@ -107,6 +106,10 @@ function reasonOf(run: Transcript): string | undefined {
 
 function streamIn(scene: Scene): Transcript | undefined {
   return requestsTo(scene, 'createPrediction').find(({ answer }) => answer?.body.kind === 'stream')
+}
+
+function blockingIn(scene: Scene): Transcript | undefined {
+  return requestsTo(scene, 'createPrediction').find(({ request }) => readPointer(request.json, '/streaming') !== true)
 }
 
 function endsInError(run: Transcript) {

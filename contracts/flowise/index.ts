@@ -6,6 +6,7 @@ import { otherChecks } from './other-checks.ts'
 import { otherJourneys } from './other-journeys.ts'
 import { pauseChecks } from './pause-checks.ts'
 import { pauseJourneys } from './pause-journeys.ts'
+import { recordChecks } from './record-checks.ts'
 import { requests } from './requests.ts'
 import { runChecks } from './run-checks.ts'
 import { runJourneys } from './run-journeys.ts'
@@ -33,5 +34,5 @@ export default defineContract<operations>({
   keepAlive: 40_000,
   requests,
   journeys: [...runJourneys, ...pauseJourneys, ...otherJourneys],
-  checks: [...runChecks, ...streamChecks, ...endChecks, ...pauseChecks, ...otherChecks],
+  checks: [...runChecks, ...streamChecks, ...endChecks, ...pauseChecks, ...otherChecks, ...recordChecks],
 })

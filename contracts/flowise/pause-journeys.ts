@@ -1,7 +1,7 @@
 import type { Probe, Session } from '../../src/contract/probe.ts'
 import { succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { isRecord } from '../../src/spec/record.ts'
-import { actionOf, dataOf, newChat, sampleBody, textAt } from './known.ts'
+import { actionOf, newChat, sampleBody, textAt } from './known.ts'
 import { PERMITTED } from './requests.ts'
 import { afterFirst, readExecution, say } from './run-journeys.ts'
 
@@ -91,9 +91,4 @@ async function decide(
   streaming = !statuses.includes(500),
 ): Promise<Transcript | undefined> {
   return say(session, ROLE, { body: { chatId, humanInput, streaming }, expects: { statuses } })
-}
-
-/** Whether a stream tells that its run waits. */
-function waits(run: Transcript): boolean {
-  return dataOf(run, 'agentFlowEvent').includes('STOPPED')
 }

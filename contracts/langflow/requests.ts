@@ -5,6 +5,7 @@ import { isUnavailable, type RequestParts, type Unavailable } from '../../src/co
 import { succeeded } from '../../src/contract/transcript.ts'
 import type { operations } from '../../src/generated/langflow.ts'
 import { jobOf, missingUuid, ROLE, uuidOf, type Wish, wishOf } from './known.ts'
+import { workflowsClosed } from './workflows-closed.ts'
 
 /** An id that no server has given to anything. */
 export const UNKNOWN_ID = '0f6b2d7e-4c19-4a53-9e80-b7d1f3a5c264'
@@ -20,7 +21,8 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
   triggerWebhook: {
     role: ROLE,
     runs: 1,
-    make: (known) => orMissing(wishOf(known, 'ok'), ({ flow, input }) => webhook(flow, input)),
+    after: ['batch-run'],
+    make: (known) => orMissing(wishOf(known, 'ok'), ({ flow, input }) => webhook(known, flow, input)),
   },
   processFlow: { make: () => deprecated },
   predictFlow: { make: () => deprecated },
@@ -68,8 +70,9 @@ export function run(known: Known, { flow, input, fields }: Wish, { stream = fals
 }
 
 /** A text for a webhook. */
-export function webhook(flow: string, text: string): RequestParts {
-  return { path: { flow_id_or_name: flow }, body: { kind: 'text', type: 'text/plain', text } }
+export function webhook(known: Known, flow: string, text: string): RequestParts {
+  const expects = guessUnless(hasRun(known, 'batch-run'), TAKES)
+  return { path: { flow_id_or_name: flow }, body: { kind: 'text', type: 'text/plain', text }, expects }
 }
 
 export type Mode = 'sync' | 'stream' | 'background'
@@ -81,6 +84,8 @@ export function workflow(
   mode: Mode,
   more: Readonly<Record<string, unknown>> = {},
 ): RequestParts | Unavailable {
+  const closed = workflowsClosed(known)
+  if (closed) return { unavailable: `${closed.why}. ${IS_NEW}` }
   const wish = wishOf(known, sample)
   const flow_id = wish && uuidOf(known, wish.flow)
   if (!wish || flow_id === undefined) return { unavailable: missingUuid(known), rest: json({ flow_id: UNKNOWN_ID }) }
@@ -126,6 +131,11 @@ export function reasonOf(parts: RequestParts | Unavailable): string | undefined 
   return isUnavailable(parts) ? parts.unavailable : undefined
 }
 
+/** Why nothing more can be learnt of a flow: it has not run yet. */
+export function notRunYet(known: Known): string | undefined {
+  return hasRun(known, 'batch-run') ? undefined : `the flow has not run yet. ${TAKES}`
+}
+
 const TAKES = 'Give --sample ok=FILE with a request that this flow takes'
 const IS_NEW = 'Workflows are as from 1.11 on here: try a server of 1.11 or later, or leave them out with --skip'
 
@@ -143,6 +153,8 @@ function orMissing(wish: Wish | undefined, make: (wish: Wish) => RequestParts): 
 }
 
 function ofJob(known: Known, make: (job: string) => RequestParts): RequestParts | Unavailable {
+  const closed = workflowsClosed(known)
+  if (closed) return { unavailable: `${closed.why}. ${IS_NEW}` }
   const job = jobOf(known, 'background-workflow', 'runWorkflow')
   if (job !== undefined) return make(job)
   return { unavailable: `no job was started. Give --flow ${ROLE}=UUID`, rest: make(UNKNOWN_ID) }

@@ -2,6 +2,7 @@ import { expectThat } from '../../src/contract/check.ts'
 import { journeyChecks } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import type { Transcript } from '../../src/contract/transcript.ts'
+import type { components } from '../../src/generated/langflow.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { componentsIn, messagesIn } from './known.ts'
@@ -101,17 +102,39 @@ export const runChecks = journeyChecks([
   },
 ])
 
-/** What two answers of one flow have in common, whatever a model said: which members, components and outputs there are. */
+type Schemas = components['schemas']
+
+const MEMBERS: readonly (keyof Schemas['RunResult'] | keyof Schemas['RunOutput'] | keyof Schemas['ComponentResult'])[] =
+  [
+    'session_id',
+    'outputs',
+    'inputs',
+    'results',
+    'artifacts',
+    'logs',
+    'messages',
+    'timedelta',
+    'duration',
+    'component_display_name',
+    'component_id',
+    'used_frozen_result',
+  ]
+
+/** What two answers of one flow have in common, whatever a model said: which documented members, components and outputs there are. */
 function shapeOf(result: unknown): readonly string[] {
   return [
-    ...keysOf(result),
-    ...keysOf(readPointer(result, '/outputs/0')).map((key) => `outputs[0].${key}`),
+    ...membersOf(result),
+    ...membersOf(readPointer(result, '/outputs/0')).map((key) => `outputs[0].${key}`),
     ...componentsIn(result).flatMap((component) => {
       const id = String(readPointer(component, '/component_id'))
       const names = keysOf(readPointer(component, '/results')).map((name) => `${id} ${name}`)
-      return [...keysOf(component).map((key) => `${id}.${key}`), ...names]
+      return [...membersOf(component).map((key) => `${id}.${key}`), ...names]
     }),
   ]
+}
+
+function membersOf(value: unknown): readonly string[] {
+  return MEMBERS.filter((member) => keysOf(value).includes(member))
 }
 
 function keysOf(value: unknown): readonly string[] {

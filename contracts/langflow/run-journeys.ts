@@ -2,7 +2,17 @@ import type { Known, Probe, Session } from '../../src/contract/probe.ts'
 import { jsonOf } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { componentsIn, ROLE, wishOf } from './known.ts'
-import { EVENT_STREAM, JSON_TYPE, json, type Manner, run, sessionOf, UNKNOWN_ID, webhook } from './requests.ts'
+import {
+  EVENT_STREAM,
+  JSON_TYPE,
+  json,
+  type Manner,
+  notRunYet,
+  run,
+  sessionOf,
+  UNKNOWN_ID,
+  webhook,
+} from './requests.ts'
 
 /** Sessions of our own; those of a journey end as the journey's name does. */
 export const BATCH_SESSION = 'flowproof-batch'
@@ -33,6 +43,7 @@ export const runJourneys: readonly Probe[] = [
     operations: ['runFlow'],
     role: ROLE,
     after: ['batch-run'],
+    unavailable: notRunYet,
     async send(session) {
       await runOk(session, { fields: { output_type: 'debug' } })
       const component = firstComponent(session.known)
@@ -47,6 +58,7 @@ export const runJourneys: readonly Probe[] = [
     operations: ['runFlow'],
     role: ROLE,
     after: ['batch-run'],
+    unavailable: notRunYet,
     async send(session) {
       const wish = wishOf(session.known, 'ok')
       if (!wish) return
@@ -62,6 +74,7 @@ export const runJourneys: readonly Probe[] = [
     operations: ['runFlow'],
     role: ROLE,
     after: ['batch-run'],
+    unavailable: notRunYet,
     send: sendBadValues,
   },
   {
@@ -85,13 +98,14 @@ export const runJourneys: readonly Probe[] = [
     runs: 2,
     operations: ['triggerWebhook'],
     role: ROLE,
+    after: ['batch-run'],
     async send({ known, send }) {
       const wish = wishOf(known, 'ok')
       if (!wish) return
-      await send('triggerWebhook', webhook(wish.flow, wish.input))
-      const { path = {} } = webhook(wish.flow, '')
-      await send('triggerWebhook', { path, expects: { statuses: [400] } })
-      await send('triggerWebhook', webhook(wish.flow, wish.input), { flaw: { kind: 'no-key' } })
+      const call = webhook(known, wish.flow, wish.input)
+      await send('triggerWebhook', call)
+      await send('triggerWebhook', { path: { flow_id_or_name: wish.flow }, expects: { statuses: [400] } })
+      await send('triggerWebhook', call, { flaw: { kind: 'no-key' } })
     },
   },
 ]

@@ -6,6 +6,7 @@ import { readPointer } from '../../src/spec/pointer.ts'
 import { messagesIn, textIn } from './known.ts'
 import { ofAnswer, ofEvents, type Told } from './scene.ts'
 import { closingOf, type Form, streamedIn, utterancesIn } from './utterances.ts'
+import { workflowsClosed } from './workflows-closed.ts'
 
 const UNKNOWN_FLOW = refusalProbeName('runFlow', { kind: 'unknown-id', name: 'flow_id_or_name' })
 
@@ -131,13 +132,25 @@ export const versionChecks: readonly Check[] = [
       },
     },
     {
+      id: 'version.workflows',
+      claim: 'SHOULD run workflows in the form that they have from 1.11 on',
+      operation: 'runWorkflow',
+      journey: 'sync-workflow',
+      judge: (scene) => {
+        const [first] = requestsTo(scene, 'runWorkflow')
+        const closed = workflowsClosed(scene)
+        if (!first || (!closed && !succeeded(first))) return 'no workflow has been taken'
+        return looks(!closed, scene, first, 'status 200', closed?.actual ?? '', closed?.versions ?? '')
+      },
+    },
+    {
       id: 'version.webhook-without-key',
       claim: 'MAY take a webhook call without a key, as it does by default up to 1.8.4',
       operation: 'triggerWebhook',
       journey: 'webhook-run',
       judge: (scene) => {
         const call = requestsTo(scene, 'triggerWebhook').find(({ flaw }) => flaw?.kind === 'no-key')
-        if (!call?.answer) return 'no webhook was called without a key'
+        if (!call?.answer || ![202, 403].includes(call.answer.status)) return 'no run was started without a key'
         return looks(call.answer.status === 202, scene, call, 'status 202', showAnswer(call), '1.10 or later')
       },
     },

@@ -27,11 +27,15 @@ export function okRun(known: Known, role: FlowRole): Wish {
   const given = sampleBody(known, 'ok')
   if (given) return { body: given, expects: {} }
   const body = { input_data: { query: QUESTION, user_id: 'flowproof' } }
-  const hasAnswered = known.transcripts.some((run) => run.probe === nameForRole('blocking-run', role) && succeeded(run))
-  return {
-    body,
-    expects: hasAnswered ? {} : { guess: 'Give --sample ok=FILE with a request that this flow takes' },
-  }
+  return { body, expects: hasAnswered(known, role) ? {} : { guess: OK_ADVICE } }
+}
+
+/** What makes a guess a sure run. */
+export const OK_ADVICE = 'Give --sample ok=FILE with a request that this flow takes'
+
+/** Whether a flow has answered who waited for it. */
+export function hasAnswered({ transcripts }: Known, role: FlowRole): boolean {
+  return transcripts.some((run) => run.probe === nameForRole('blocking-run', role) && succeeded(run))
 }
 
 /** The chat completion that should succeed, without its model and its mode. */

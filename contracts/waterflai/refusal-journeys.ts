@@ -1,6 +1,6 @@
-import { eachRole } from '../../src/contract/flows.ts'
-import type { Probe } from '../../src/contract/probe.ts'
-import { FLOW_ROLES, okRun } from './known.ts'
+import { eachRole, missingFlow, nameForRole } from '../../src/contract/flows.ts'
+import type { Known, Probe } from '../../src/contract/probe.ts'
+import { FLOW_ROLES, type FlowRole, hasAnswered, OK_ADVICE, okRun } from './known.ts'
 import { json, RUNNING } from './requests.ts'
 
 /** Bodies that no flow can take: `query` is an input of every one, and required. */
@@ -19,6 +19,8 @@ export const refusalJourneys: readonly Probe[] = [
     name: 'broken-inputs',
     runs: 0,
     operations: [RUNNING[role].wait],
+    after: [nameForRole('blocking-run', role)],
+    unavailable: (known) => whyUnsure(known, role),
     async send({ known, send }) {
       const path = { [role]: known.flows[role] ?? '' }
       for (const body of BROKEN_BODIES)
@@ -31,11 +33,11 @@ export const refusalJourneys: readonly Probe[] = [
       name: 'wrong-kind',
       runs: 0,
       operations: [RUNNING[other].wait],
-      unavailable({ flows }) {
-        if (flows[other] === undefined) return `no ${other} is known. Give --flow ${other}=ID`
-        return flows[other] === flows[role]
-          ? 'chatflow_id and workflow_id are the same. Give --flow with two flows'
-          : undefined
+      after: [nameForRole('blocking-run', other)],
+      unavailable(known) {
+        const { flows } = known
+        const isOne = flows[other] === flows[role]
+        return isOne ? 'chatflow_id and workflow_id are the same. Give --flow with two flows' : whyUnsure(known, other)
       },
       async send({ known, send }) {
         const { body } = okRun(known, other)
@@ -48,3 +50,9 @@ export const refusalJourneys: readonly Probe[] = [
     }
   }),
 ]
+
+// A refusal shows nothing where what is good would be refused as well.
+function whyUnsure(known: Known, role: FlowRole): string | undefined {
+  if (known.flows[role] === undefined) return missingFlow(role)
+  return hasAnswered(known, role) ? undefined : `no run of the ${role} has succeeded. ${OK_ADVICE}`
+}

@@ -11,7 +11,7 @@ const root = isBuilt ? new URL('../', code) : code
 export const BUILT_IN_SCENARIOS = fileURLToPath(new URL('mocks/scenarios/', root))
 
 /** What the build has parsed of them; there is no such file beside the sources. */
-export const PARSED_SCENARIOS = fileURLToPath(new URL('scenarios.json', code))
+export const PARSED_SCENARIOS = fileURLToPath(new URL('mocks/scenarios.json', code))
 
 /** Where the package keeps a platform of this name. */
 export function builtInFiles(name: string): { readonly spec: string; readonly module: string } {

@@ -31,7 +31,11 @@ it('ships code, specs in both forms and scenarios, and nothing else', () => {
   ]
   expect(wanted.filter((file) => !files.includes(file))).toEqual([])
   expect(
-    files.filter((file) => !/^(dist\/(src|mocks|contracts|openapi)|openapi|contracts\/known|mocks\/scenarios)\//.test(file)).sort(),
+    files
+      .filter(
+        (file) => !/^(dist\/(src|mocks|contracts|openapi)|openapi|contracts\/known|mocks\/scenarios)\//.test(file),
+      )
+      .sort(),
   ).toEqual(['LICENSE', 'README.md', 'package.json'])
   expect(files.filter((file) => /\.(test|test-d)\.|(?<!\.d)\.ts$/.test(file))).toEqual([])
 })

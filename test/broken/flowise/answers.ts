@@ -1,3 +1,4 @@
+import { readPointer } from '../../../src/spec/pointer.ts'
 import type { BrokenServer } from '../broken-server.ts'
 import { eachBody, put, without } from '../damage.ts'
 import { at, blocking, both, OTHER_ID, predict, toAgentflow, withStatus, withType } from './calls.ts'
@@ -68,13 +69,47 @@ export const answers: readonly BrokenServer[] = [
     on: at('GET /executions/'),
     text: eachBody((body) => put(body, '/state', 'DONE')),
   },
-  { breaks: 'is there, but says so as JSON', caughtBy: 'ping.media-type', on: at('GET /ping'), head: withType('application/json') },
-  { breaks: 'calls its pong HTML', caughtBy: 'ping.media-type-assumed', on: at('GET /ping'), head: withType('text/html') },
+  {
+    breaks: 'is there, but says so as JSON',
+    caughtBy: 'ping.media-type',
+    on: at('GET /ping'),
+    head: withType('application/json'),
+  },
+  {
+    breaks: 'calls its pong HTML',
+    caughtBy: 'ping.media-type-assumed',
+    on: at('GET /ping'),
+    head: withType('text/html'),
+  },
   { breaks: 'says ping', caughtBy: 'ping.says-pong', on: at('GET /ping'), text: () => 'ping' },
   {
     breaks: 'changes the flow of an execution',
     caughtBy: 'execution.constants',
-    on: (call) => at('GET /executions/')(call) || call.method === 'PUT',
-    text: (text, call) => (call.method === 'PUT' ? eachBody((body) => put(body, '/agentflowId', OTHER_ID))(text, call) : text),
+    on: at('GET /executions/'),
+    text: eachBody((body) => (readPointer(body, '/state') === 'STOPPED' ? put(body, '/agentflowId', OTHER_ID) : body)),
+  },
+  {
+    breaks: 'tells as a number which way a message came',
+    caughtBy: 'list-chat-messages.body-assumed',
+    on: at('GET /chatmessage/'),
+    text: eachBody((body) => put(body, '/0/chatType', 7)),
+  },
+  {
+    breaks: 'answers a file that was not named',
+    caughtBy: 'get-uploaded-file.required-parameters',
+    on: at('GET /get-upload-file'),
+    head: withStatus(200),
+  },
+  {
+    breaks: 'shows a state off the list',
+    caughtBy: 'execution.states',
+    on: at('GET /executions/'),
+    text: eachBody((body) => put(body, '/state', 'DONE')),
+  },
+  {
+    breaks: 'stops an execution that has finished',
+    caughtBy: 'execution.moves',
+    on: at('GET /executions/'),
+    text: eachBody((body) => put(body, '/state', readPointer(body, '/state') === 'STOPPED' ? 'FINISHED' : 'STOPPED')),
   },
 ]

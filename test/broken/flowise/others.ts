@@ -8,7 +8,12 @@ const said = (text: string) => (call: Parameters<typeof predict>[0]) => predict(
 
 /** Servers that break the promises beside runs. */
 export const others: readonly BrokenServer[] = [
-  { breaks: 'runs a message without a question', caughtBy: 'refusals.no-question', on: said('no-question'), head: withStatus(200) },
+  {
+    breaks: 'runs a message without a question',
+    caughtBy: 'refusals.no-question',
+    on: said('no-question'),
+    head: withStatus(200),
+  },
   { breaks: 'takes values of any kind', caughtBy: 'refusals.odd-values', on: said('maybe'), head: withStatus(200) },
   {
     breaks: 'streams that a flow is unknown',

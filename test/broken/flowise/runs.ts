@@ -112,7 +112,11 @@ export const runs: readonly BrokenServer[] = [
     breaks: 'goes on whatever node is decided about',
     caughtBy: 'paused-run.unknown-node-is-refused',
     on: (call) => resumed(call) && call.body.includes('flowproofNoSuchNode_0'),
-    request: ({ body }) => ({ body: body.replace('"startNodeId":"flowproofNoSuchNode_0",', '').replace(/,"startNodeId":"flowproofNoSuchNode_0"/, '') }),
+    request: ({ body }) => ({
+      body: body
+        .replace('"startNodeId":"flowproofNoSuchNode_0",', '')
+        .replace(/,"startNodeId":"flowproofNoSuchNode_0"/, ''),
+    }),
   },
   {
     breaks: 'forgets what was run before a person decided',
@@ -126,7 +130,9 @@ export const runs: readonly BrokenServer[] = [
     breaks: 'goes on in an execution of its own',
     caughtBy: 'resumed-run.same-execution',
     on: listing,
-    text: eachBody((body) => (readPointer(body, '/data/0/state') === 'FINISHED' ? put(body, '/data/0/id', OTHER_ID) : put(body, '/total', 2))),
+    text: eachBody((body) =>
+      readPointer(body, '/data/0/state') === 'FINISHED' ? put(body, '/data/0/id', OTHER_ID) : put(body, '/total', 2),
+    ),
   },
   {
     breaks: 'forgets the last node of a run that went on',
@@ -150,7 +156,9 @@ export const runs: readonly BrokenServer[] = [
     breaks: 'leaves the node that waited undone when it is rejected',
     caughtBy: 'resumed-run.rejected-goes-on',
     on: both(resumed, blocking),
-    text: eachBody((body) => map(body, '/agentFlowExecutedData', (nodes) => (Array.isArray(nodes) ? nodes.toReversed() : nodes))),
+    text: eachBody((body) =>
+      map(body, '/agentFlowExecutedData', (nodes) => (Array.isArray(nodes) ? nodes.toReversed() : nodes)),
+    ),
   },
   {
     breaks: 'takes a decision twice',

@@ -47,6 +47,22 @@ export const streams: readonly BrokenServer[] = [
     frames: eachNamed('nextAgentFlow', (event) => (statusOf(event) === 'FINISHED' ? [] : [event])),
   },
   {
+    breaks: 'tells the chat as a number',
+    caughtBy: 'create-prediction.stream-events-assumed',
+    on: streamed,
+    frames: eachNamed('metadata', (event) => [put(event, '/data/chatId', 7)]),
+  },
+  {
+    breaks: 'speaks another message than it has answered',
+    caughtBy: 'create-prediction.stream-constants',
+    on: both(streamed, (call) => !toAgentflow(call)),
+    frames: eachNamed('metadata', (event) => [
+      { event: 'tts_start', data: { chatMessageId: OTHER_ID, format: 'mp3' } },
+      { event: 'tts_end', data: { chatMessageId: OTHER_ID } },
+      event,
+    ]),
+  },
+  {
     breaks: 'leaves out the end',
     caughtBy: 'create-prediction.stream-end',
     on: streamed,
@@ -110,7 +126,9 @@ export const streams: readonly BrokenServer[] = [
     breaks: 'executes nodes that its events call by other ids',
     caughtBy: 'streamed-run.executed-nodes-were-told',
     on: agentflow,
-    frames: eachNamed('nextAgentFlow', (event) => [put(event, '/data/nodeId', `${readPointer(event, '/data/nodeId')}b`)]),
+    frames: eachNamed('nextAgentFlow', (event) => [
+      put(event, '/data/nodeId', `${readPointer(event, '/data/nodeId')}b`),
+    ]),
   },
   {
     breaks: 'loses a token',

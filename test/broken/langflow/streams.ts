@@ -34,6 +34,12 @@ export const streams: readonly BrokenServer[] = [
     frames: eachNamed('token', (event) => [put(event, '/data/id', OTHER_ID)]),
   },
   {
+    breaks: 'sends tokens in lists',
+    caughtBy: 'run-flow.stream-events-assumed',
+    on: streamed,
+    frames: eachNamed('token', (event) => [put(event, '/data/chunk', ['The'])]),
+  },
+  {
     breaks: 'goes on after the end',
     caughtBy: 'run-flow.stream-end',
     on: streamed,

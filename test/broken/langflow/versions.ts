@@ -2,7 +2,8 @@ import { readPointer } from '../../../src/spec/pointer.ts'
 import { isRecord } from '../../../src/spec/record.ts'
 import type { BrokenServer } from '../broken-server.ts'
 import { eachBody, put, without } from '../damage.ts'
-import { batch, streamed, webhook, withStatus } from './calls.ts'
+import type { Damage, Instead } from '../proxy.ts'
+import { batch, below, streamed, webhook, withStatus } from './calls.ts'
 import { dataOf, eachEvent, eachNamed, flat, nameOf } from './events.ts'
 
 const MESSAGE = '/outputs/0/outputs/0/results/message'
@@ -67,6 +68,11 @@ export const versions: readonly BrokenServer[] = [
       '{"detail":[{"type":"string_type","loc":["body","input_value"],"msg":"Input should be a valid string"}]}',
   },
   {
+    ...gated(),
+    breaks: 'keeps workflows closed, as 1.8.4 does',
+    caughtBy: 'version.workflows',
+  },
+  {
     breaks: 'wants a key for webhooks, as 1.10 does',
     caughtBy: 'version.webhook-without-key',
     on: (call) => webhook(call) && call.headers['x-api-key'] === undefined,
@@ -75,21 +81,39 @@ export const versions: readonly BrokenServer[] = [
   },
 ]
 
-/** What 1.4 streams: flat messages that are complete from the start, tokens with a time, and nothing after them but the end. */
-export const LIKE_1_4 = {
+/** What 1.8.4 answers to every wish about workflows, as long as nobody has opened them. */
+export function gated(): Damage {
+  const message = 'Developer API is not enabled. Contact administrator to enable this feature.'
+  const detail = { error: 'Developer API disabled', code: 'DEVELOPER_API_DISABLED', message }
+  return { on: below('/api/v2'), head: withStatus(403), text: () => JSON.stringify({ detail }) }
+}
+
+/** What 1.4 streams: flat messages that are complete from the start, tokens with a time, and no messages after them. */
+export const LIKE_1_4: Damage = {
   on: streamed,
-  frames: () => {
-    const drop = dropClosing(2)({ method: 'POST', path: '', query: new URLSearchParams(), headers: {}, body: '' })
+  frames: (call) => {
+    const drop = dropClosing(2)(call)
     const change = eachEvent((event) => {
       if (nameOf(event) === 'token') return [put(event, '/data/timestamp', '2025-03-03 17:20:18 UTC')]
       return [nameOf(event) === 'add_message' ? put(flat(event), '/data/properties/state', 'complete') : event]
-    })({ method: 'POST', path: '', query: new URLSearchParams(), headers: {}, body: '' })
-    return (frame: string | undefined) => {
-      const kept = drop(frame)
-      return Array.isArray(kept) && kept.length > 0 ? change(frame) : kept
-    }
+    })(call)
+    return async (frame) => (isNothing(await drop(frame)) ? [] : change(frame))
   },
-} satisfies Partial<BrokenServer>
+}
+
+/** What 1.6 streams: flat messages that stay partial, and one of them after the tokens. */
+export const LIKE_1_6: Damage = {
+  on: streamed,
+  frames: (call) => {
+    const drop = dropClosing(1)(call)
+    const change = eachNamed('add_message', (event) => [put(flat(event), '/data/properties/state', 'partial')])(call)
+    return async (frame) => (isNothing(await drop(frame)) ? [] : change(frame))
+  },
+}
+
+function isNothing(instead: Instead): boolean {
+  return Array.isArray(instead) && instead.length === 0
+}
 
 /** Leaves out the first messages of a machine that are complete. */
 function dropClosing(most: number): NonNullable<BrokenServer['frames']> {

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
+import { verify } from '../../src/contract/verify.ts'
+import { type Mock, startMock } from '../../src/mock/start-mock.ts'
+import { isRecord } from '../../src/spec/record.ts'
+import { eachBody, put } from '../broken/damage.ts'
+import { streamed } from '../broken/langflow/calls.ts'
+import { eachEvent } from '../broken/langflow/events.ts'
+import { FLOWS, KEY, SAMPLES } from '../broken/langflow/target.ts'
+import { gated, LIKE_1_4, LIKE_1_6 } from '../broken/langflow/versions.ts'
+import { type Damage, startProxy } from '../broken/proxy.ts'
+
+let mock: Mock
+let platform: LoadedContract
+
+beforeAll(async () => {
+  mock = await startMock({ platforms: 'langflow', speed: 'instant', key: KEY })
+  platform = await loadContract('langflow')
+})
+afterAll(() => mock.stop({ grace: 0 }))
+
+async function verifyBehind(damage: Damage) {
+  const proxy = await startProxy(`${mock.url}/`, damage)
+  const options = { platform, key: KEY, flows: FLOWS, samples: SAMPLES, timeout: 5_000 }
+  const { findings } = await verify({ ...options, url: proxy.url })
+  await proxy.stop()
+  return findings.filter(({ verdict }) => verdict !== 'kept')
+}
+
+const plain = (change: (frame: string) => readonly string[]): NonNullable<Damage['frames']> => {
+  return () => (frame) => (frame === undefined ? [] : change(frame))
+}
+
+function backwards(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(backwards)
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).toReversed()
+  return Object.fromEntries(entries.map(([key, inner]) => [key, backwards(inner)]))
+}
+
+const LEGAL: readonly (Damage & { readonly it: string })[] = [
+  {
+    it: 'adds fields of its own',
+    text: eachBody((body) => put(body, '/x_new', { a: 1 })),
+    frames: eachEvent((event) => [put(put(event, '/x_new', 1), '/data/x_new', [2])]),
+  },
+  {
+    it: 'orders its keys in another way',
+    text: eachBody(backwards),
+    frames: eachEvent((event) => [backwards(event)]),
+  },
+  { it: 'cuts its streams anywhere', frames: plain((frame) => frame.match(/[\s\S]{1,97}/g) ?? []) },
+  { it: 'sends several events at once', frames: inPairs },
+  { it: 'ends its lines with CRLF', frames: plain((frame) => [frame.replaceAll('\n', '\r\n')]) },
+]
+
+it.each(LEGAL)('finds nothing broken in a server that $it', async (legal) => {
+  expect(await verifyBehind(legal)).toEqual([])
+})
+
+const VERSIONS = [
+  {
+    version: '1.4',
+    damage: LIKE_1_4,
+    told: {
+      'streamed-run.same-message': 'no message was sent again',
+      'version.closing-messages': '0 of them: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
+      'version.complete-in-the-end': 'no message was sent again after its tokens',
+      'version.partial-at-first': 'state complete: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
+      'version.tokens-without-time':
+        'a timestamp, too: this looks like 1.1 to 1.5; the server says 1.8.4 (with flow_id)',
+      'version.whole-messages': 'a flat message: this looks like 1.1 to 1.7; the server says 1.8.4 (with flow_id)',
+    },
+  },
+  {
+    version: '1.6',
+    damage: LIKE_1_6,
+    told: {
+      'version.closing-messages': '1 of them: this looks like 1.6; the server says 1.8.4 (with flow_id)',
+      'version.complete-in-the-end': 'state partial: this looks like 1.6; the server says 1.8.4 (with flow_id)',
+      'version.whole-messages': 'a flat message: this looks like 1.1 to 1.7; the server says 1.8.4 (with flow_id)',
+    },
+  },
+]
+
+it.each(VERSIONS)('tells a server that streams like $version as what it is, and nothing else', async (row) => {
+  const found = await verifyBehind(row.damage)
+  expect(found.filter(({ level }) => level === 'MUST')).toEqual([])
+  expect(Object.fromEntries(found.map(({ id, actual, reason }) => [id, actual ?? reason]))).toEqual(row.told)
+})
+
+it('leaves workflows unchecked where they are closed, and says of which version that is', async () => {
+  const found = await verifyBehind(gated())
+  expect(found.filter(({ verdict }) => verdict === 'broken')).toMatchObject([
+    { id: 'version.workflows', actual: expect.stringContaining('this looks like 1.8 to 1.10') },
+  ])
+  const others = found.filter(({ operation, verdict }) => verdict === 'unchecked' && !/Workflow/.test(operation))
+  expect(others).toEqual([])
+  expect(found.find(({ id }) => id === 'stop-workflow-job.malformed-json')?.reason).toMatch(
+    /^this server runs no workflows: 403 .*DEVELOPER_API_DISABLED/,
+  )
+})
+
+it('says plainly which framing it met, and judges its events all the same', async () => {
+  const found = await verifyBehind({ on: streamed, frames: plain((frame) => [`data: ${frame}`]) })
+  expect(found).toMatchObject([
+    {
+      id: 'run-flow.stream-framing',
+      expected: 'bare JSON objects parted by blank lines',
+      actual: expect.stringMatching(/^this is server-sent events, promised were bare JSON objects/),
+    },
+  ])
+})
+
+/** Holds each second frame back until another one comes. */
+function inPairs(): (frame: string | undefined) => readonly string[] {
+  let held = ''
+  return (frame) => {
+    if (frame === undefined) return [held]
+    if (held === '') {
+      held = frame
+      return []
+    }
+    const both = held + frame
+    held = ''
+    return [both]
+  }
+}
