@@ -71,7 +71,7 @@ function runMessage(call: Call<State>, message: Message) {
     if (resumed.kind === 'refused') return fail(call, message, resumed.reason)
     return answer(call, message, resumed)
   }
-  return answer(call, message, { story: start(call, message, chat), stretch: 0, from: 0 })
+  return answer(call, message, { story: start(call, message, chat), stretch: 0 })
 }
 
 /** What is wrong with the caller or the message, in the order of the server. */
@@ -105,17 +105,17 @@ function start(call: Call<State>, { flow, fields }: Message, chat: Chat): Story 
 interface Stretch {
   readonly story: Story
   readonly stretch: number
-  readonly from: number
 }
 
 const streams = (call: Call<State>, { fields, flow }: Message): boolean =>
   asksToStream(fields) && canStream(flow) && call.headers['flowise-tool'] !== 'true'
 
-function answer(call: Call<State>, message: Message, { story, ...at }: Stretch) {
+function answer(call: Call<State>, message: Message, { story, stretch }: Stretch) {
   const { run } = story
+  const at = { stretch, from: run.elapsed() }
   if (streams(call, message)) return streamReply(run, (moments) => stretchFrames(story, at, moments))
   const reply = () => {
-    const outcome = answerOf(story, at.stretch)
+    const outcome = answerOf(story, stretch)
     if (outcome.kind === 'answer') return { kind: 'body', status: 200, body: outcome.body } as const
     return refuse(call, message.fields, 500, { documented: outcome.message, observed: outcome.message })
   }

@@ -9,7 +9,7 @@ import { executionIdOf, type State, type Story, storiesOf, type Turn } from './s
 
 /** A run that goes on, or why none does. */
 export type Resumption =
-  | { readonly kind: 'resumed'; readonly story: Story; readonly stretch: number; readonly from: number }
+  | { readonly kind: 'resumed'; readonly story: Story; readonly stretch: number }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Answers the newest run of a session, which has to wait for a person. */
@@ -39,9 +39,8 @@ export function resume(
 
 function answer(story: Story, turn: Turn): Resumption {
   const { run, record } = story
-  const from = run.elapsed()
   const past = run.past()
-  const [form] = stateAt(past, from).forms
+  const [form] = stateAt(past, run.elapsed()).forms
   if (form === undefined) return refused(notStopped(executionIdOf(story), 'INPROGRESS'))
   const stretch = past.filter(({ kind }) => kind === 'run-resumed').length + 1
   const [first] = form.actions
@@ -51,7 +50,7 @@ function answer(story: Story, turn: Turn): Resumption {
   const inputs = field && feedback !== undefined ? { [field.name]: feedback } : {}
   record.turns.set(stretch, turn)
   run.answer({ node: form.node.key, action: action?.id ?? '', inputs })
-  return { kind: 'resumed', story, stretch, from }
+  return { kind: 'resumed', story, stretch }
 }
 
 const refused = (reason: string): Resumption => ({ kind: 'refused', reason })

@@ -24,7 +24,7 @@ export function tellRun(story: Story, moments: Iterable<Moment>): Generator<Time
   return story.record.flow.kind === 'agentflow' ? tellAgentflow(story, moments) : tellChatflow(story, moments)
 }
 
-/** The stream that answers one message: a stretch of the run. `from` is the offset at which the message came. */
+/** The stream that answers one message: a stretch of the run. `from` is the offset that it had reached by then: no heart has beaten before. */
 export function* stretchFrames(
   story: Story,
   { stretch, from }: { readonly stretch: number; readonly from: number },

@@ -63,7 +63,9 @@ export function createRun(
     moments: () => timeline.moments,
     past: () => momentsUntil(timeline, elapsed()),
     elapsed,
-    resting: () => isOver(timeline, elapsed()) || isPaused(timeline, elapsed()),
+    // An answer on its way ends the rest already: who resumes a run waits for its next one.
+    resting: () =>
+      isOver(timeline, elapsed()) || (isPaused(timeline, elapsed()) && !answers.some(({ at }) => at > elapsed())),
     over: () => isOver(timeline, elapsed()),
     stop(reason, delay = 0) {
       if (isOver(timeline, elapsed())) return false
