@@ -16,18 +16,20 @@ const CLI = resolve('dist/src/cli/main.js')
 // Inside the package, so that snippets import it by its own name.
 mkdirSync('.flowproof', { recursive: true })
 const folder = mkdtempSync(resolve('.flowproof/readme-'))
-let mock: Mock
+// What the page has running, by port: `npm start`, and the one platform that it verifies.
+const mocks = new Map<string, Mock>()
 
 beforeAll(async () => {
-  mock = await startMock({ platforms: 'dify', speed: 'instant', key: 'app-secret' })
+  mocks.set('4010', await startMock({ speed: 'instant' }))
+  mocks.set('4011', await startMock({ platforms: 'dify', speed: 'instant', key: 'app-secret' }))
 })
 
 afterAll(async () => {
-  await mock.stop({ grace: 0 })
+  await Promise.all([...mocks.values()].map((mock) => mock.stop({ grace: 0 })))
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Code blocks of one language that hold a word, addressed to this test's mock. */
+/** Code blocks of one language that hold a word; only the ports are changed, to those of this test's mocks. */
 function blocks(language: string, word: string): string[] {
   const found = [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
     ([, code = '']) => code,
@@ -35,9 +37,7 @@ function blocks(language: string, word: string): string[] {
   const fitting = found.filter((code) => code.includes(word))
   expect(fitting, `a ${language} block with ${word}`).not.toEqual([])
   return fitting.map((code) =>
-    code
-      .replaceAll(/http:\/\/127\.0\.0\.1:40\d\d\/v1/g, mock.url)
-      .replaceAll(/Bearer app-(any|flowproof)/g, 'Bearer app-secret'),
+    code.replaceAll(/127\.0\.0\.1:(40\d\d)/g, (_, port: string) => `127.0.0.1:${mocks.get(port)?.port}`),
   )
 }
 
@@ -51,14 +51,7 @@ it('streams what the first curl asks for', async () => {
 
 it('ends a verify as the page says', async () => {
   const [commands = ''] = blocks('sh', '--sample slow=slow.json')
-  const [, verify = ''] = commands.trim().split('\n')
-  for (const [name, query] of [
-    ['fail', 'please fail'],
-    ['slow', 'slow-run, please'],
-  ]) {
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ inputs: { query }, user: 'user-42' }))
-  }
-  const command = verify.replace('npx flowproof', `${process.execPath} ${CLI}`)
+  const command = commands.replace('npx flowproof', `${process.execPath} ${CLI}`)
   const { stdout } = await run('sh', ['-c', command], { cwd: folder })
   expect(README).toContain(`\n${stdout.trim().split('\n').at(-1)}\n`)
 })
