@@ -1,7 +1,7 @@
 import type { components } from '../../src/generated/dify.ts'
+import { pythonJson } from '../../src/wire/python-json.ts'
 import { pauseReasons } from './form-events.ts'
 import { type Phase, phaseOf } from './phase.ts'
-import { pythonJson } from './python-json.ts'
 import { serverFault } from './refusals.ts'
 import { allInputs, exceptionsOf, statusOf } from './run-events.ts'
 import { elapsedOf, nodeIdOf, runIdOf, type Story, taskIdOf, timeOf, totalsOf } from './story.ts'

@@ -2,7 +2,7 @@ import type { components } from '../../src/generated/langflow.ts'
 import type { Built } from './cast.ts'
 import { CHAT_INPUT, CHAT_OUTPUT } from './component-types.ts'
 import { dumpOf } from './messages.ts'
-import { pythonRepr } from './python.ts'
+import { pythonRepr } from './python-repr.ts'
 import type { Story } from './story.ts'
 
 type Schemas = components['schemas']

@@ -3,8 +3,8 @@ import type { Run } from '../../src/mock/run.ts'
 import type { Moment, MomentOf } from '../../src/run/moment.ts'
 import type { Scenario } from '../../src/run/scenario.ts'
 import type { Frame } from '../../src/wire/frame.ts'
+import { pythonJson } from '../../src/wire/python-json.ts'
 import { contentOf, finalOutput } from './outputs.ts'
-import { pythonJson } from './python-json.ts'
 import { STAYS_OPEN } from './stream.ts'
 
 /** A whole answer. @param model - id under which the flow or chatbot was called. */

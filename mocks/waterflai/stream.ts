@@ -2,8 +2,8 @@ import type { StreamReply } from '../../src/mock/reply.ts'
 import type { Run } from '../../src/mock/run.ts'
 import type { Moment } from '../../src/run/moment.ts'
 import type { Frame } from '../../src/wire/frame.ts'
+import { pythonJson } from '../../src/wire/python-json.ts'
 import { eventsOf, isEnd, type RunEvent, type Story } from './events.ts'
-import { pythonJson } from './python-json.ts'
 import { standingAfter } from './standing.ts'
 
 /** A 200 whose frames follow a run. */

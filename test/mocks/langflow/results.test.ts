@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pythonRepr } from '../../../mocks/langflow/python.ts'
+import { pythonRepr } from '../../../mocks/langflow/python-repr.ts'
 import { createHeldClock } from '../../../src/mock/held-clock.ts'
 import { flowId, type Schemas, startLangflow } from './client.ts'
 

@@ -1,15 +1,3 @@
-/** JSON as Python's `json.dumps` writes it by default, which every event does: a space after `,` and `:`, everything beyond ASCII escaped. */
-export function pythonJson(value: unknown): string {
-  return spaced(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => spaced(item ?? null)).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}: ${spaced(member)}`).join(', ')}}`
-}
-
 /** A JSON value as Python's `repr` writes it. */
 export function pythonRepr(value: unknown): string {
   if (value === null || value === undefined) return 'None'

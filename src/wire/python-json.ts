@@ -1,9 +1,10 @@
 /**
- * JSON as Python's `json.dumps` writes it by default: a space after `,` and `:`, everything beyond ASCII escaped. The server uses it for whole
- * answers and for the one frame of a finished run; live frames are compact UTF-8 (`JSON.stringify`).
+ * JSON as Python's `json.dumps` writes it by default: a space after `,` and `:`, and everything but printable ASCII escaped. For platforms
+ * whose servers write it so; `undefined` members are left out.
+ * @see https://docs.python.org/3/library/json.html#json.dump
  */
 export function pythonJson(value: unknown): string {
-  return spaced(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return spaced(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function spaced(value: unknown): string {
