@@ -16,8 +16,11 @@ export interface Wish {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** Kinds of runs that a user can give a request for. */
+export type Sample = 'ok' | 'fail' | 'slow' | 'paused'
+
 /** The run that a sample asks for; for `ok` one that is made up when the user gave none. Undefined without a flow, or without the sample. */
-export function wishOf({ flows, samples }: Known, sample: 'ok' | 'fail' | 'slow'): Wish | undefined {
+export function wishOf({ flows, samples }: Known, sample: Sample): Wish | undefined {
   const given = samples[sample] ?? (sample === 'ok' ? {} : undefined)
   if (!isRecord(given)) return undefined
   const { flow_id, input_value, ...fields } = given

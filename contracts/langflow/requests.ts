@@ -4,7 +4,7 @@ import type { Known } from '../../src/contract/probe.ts'
 import { isUnavailable, type RequestParts, type Unavailable } from '../../src/contract/request-parts.ts'
 import { succeeded } from '../../src/contract/transcript.ts'
 import type { operations } from '../../src/generated/langflow.ts'
-import { jobOf, missingUuid, ROLE, uuidOf, type Wish, wishOf } from './known.ts'
+import { jobOf, missingUuid, ROLE, type Sample, uuidOf, type Wish, wishOf } from './known.ts'
 import { workflowsClosed } from './workflows-closed.ts'
 
 /** An id that no server has given to anything. */
@@ -80,7 +80,7 @@ export type Mode = 'sync' | 'stream' | 'background'
 /** A request to run a workflow in one of its modes. */
 export function workflow(
   known: Known,
-  sample: 'ok' | 'fail' | 'slow',
+  sample: Sample,
   mode: Mode,
   more: Readonly<Record<string, unknown>> = {},
 ): RequestParts | Unavailable {
@@ -102,11 +102,7 @@ export function workflow(
 export type Delivery = 'polling' | 'streaming' | 'direct'
 
 /** A request to run a flow as the editor does. */
-export function build(
-  known: Known,
-  sample: 'ok' | 'fail' | 'slow',
-  event_delivery: Delivery,
-): RequestParts | Unavailable {
+export function build(known: Known, sample: Sample, event_delivery: Delivery): RequestParts | Unavailable {
   const query = { event_delivery }
   const wish = wishOf(known, sample)
   const flow_id = wish && uuidOf(known, wish.flow)

@@ -78,6 +78,23 @@ export const runJourneys: readonly Probe[] = [
     send: sendBadValues,
   },
   {
+    name: 'nameless-run',
+    runs: 0,
+    operations: ['runFlow'],
+    role: ROLE,
+    after: ['batch-run'],
+    async send({ send }) {
+      // A key in the query wins over the one in the header.
+      const query = { 'x-api-key': 'flowproof' }
+      await send('runFlow', {
+        ...json({}),
+        path: { flow_id_or_name: UNKNOWN_ID },
+        query,
+        expects: { statuses: [404, 403] },
+      })
+    },
+  },
+  {
     name: 'failed-run',
     runs: 2,
     operations: ['runFlow'],

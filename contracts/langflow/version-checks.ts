@@ -1,9 +1,10 @@
-import { type Check, expectThat, KEPT } from '../../src/contract/check.ts'
+import type { Check } from '../../src/contract/check.ts'
 import { refusalProbeName } from '../../src/contract/flaws.ts'
-import { journeyChecks, requestsTo, type Scene } from '../../src/contract/journey-checks.ts'
-import { showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
+import { journeyChecks, requestsTo } from '../../src/contract/journey-checks.ts'
+import { showAnswer, succeeded } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
-import { messagesIn, textIn } from './known.ts'
+import { messagesIn } from './known.ts'
+import { looks } from './looks.ts'
 import { ofAnswer, ofEvents, type Told } from './scene.ts'
 import { closingOf, type Form, streamedIn, utterancesIn } from './utterances.ts'
 import { workflowsClosed } from './workflows-closed.ts'
@@ -180,20 +181,4 @@ export const versionChecks: readonly Check[] = [
 
 function formsIn({ events }: Told): readonly Form[] {
   return utterancesIn(events).flatMap(({ forms }) => forms)
-}
-
-/** Kept, or what it is like instead: the versions that do so, and the one that the server says it is. */
-function looks(
-  kept: boolean,
-  { all }: Pick<Scene, 'all'>,
-  transcript: Transcript,
-  expected: string,
-  actual: string,
-  versions: string,
-) {
-  if (kept) return KEPT
-  const told = all.find((answer) => answer.operation === 'getVersion' && succeeded(answer))
-  const said = told && textIn(told, '/version')
-  const itself = said === undefined ? '' : `; the server says ${said}`
-  return expectThat(false, transcript, expected, () => `${actual}: this looks like ${versions}${itself}`)
 }

@@ -1,8 +1,9 @@
 import type { Probe, Session } from '../../src/contract/probe.ts'
 import { isUnavailable } from '../../src/contract/request-parts.ts'
-import { succeeded, type Transcript } from '../../src/contract/transcript.ts'
+import { succeeded } from '../../src/contract/transcript.ts'
 import { jobOf, ROLE, textIn } from './known.ts'
-import { EVENT_STREAM, json, type Mode, reasonOf, UNKNOWN_ID, workflow } from './requests.ts'
+import { EVENT_STREAM, json, reasonOf, UNKNOWN_ID, workflow } from './requests.ts'
+import { follow, poll, settle, start, startJob, stop } from './workflow-acts.ts'
 
 /** Workflows in each mode: one that succeeds, one that fails, one that is stopped, and wishes that are refused. */
 export const workflowJourneys: readonly Probe[] = [
@@ -107,46 +108,6 @@ function reasonToGuess(known: Session['known']): string | undefined {
 
 function refusedBy(guess: string | undefined, status: number) {
   return { statuses: [status], ...(guess === undefined ? {} : { guess }) }
-}
-
-async function start(
-  session: Session,
-  sample: 'ok' | 'fail' | 'slow',
-  mode: Mode,
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<Transcript | undefined> {
-  const parts = workflow(session.known, sample, mode, more)
-  return isUnavailable(parts) ? undefined : session.send('runWorkflow', parts)
-}
-
-async function startJob(
-  session: Session,
-  sample: 'ok' | 'fail' | 'slow',
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<string | undefined> {
-  const started = await start(session, sample, 'background', more)
-  return started && succeeded(started) ? textIn(started, '/job_id') : undefined
-}
-
-function poll({ send }: Session, job_id: string): Promise<Transcript> {
-  return send('getWorkflowJob', { query: { job_id } })
-}
-
-function stop({ send }: Session, job_id: string): Promise<Transcript> {
-  return send('stopWorkflowJob', json({ job_id }))
-}
-
-function follow({ send }: Session, job_id: string): Promise<Transcript> {
-  return send('streamWorkflowJobEvents', { path: { job_id }, expects: { media: EVENT_STREAM } })
-}
-
-/** Polls a job until it is neither queued nor under way. */
-async function settle(session: Session, job: string, patience = 120_000): Promise<void> {
-  for (let waited = 0, wait = 50; waited < patience; waited += wait, wait = Math.min(wait * 2, 2_000)) {
-    const status = textIn(await poll(session, job), '/status')
-    if (status !== 'queued' && status !== 'in_progress') return
-    await session.wait(wait)
-  }
 }
 
 // The same key twice: the second wish is for the job that is under way. The key is as new as the job that it is named for.

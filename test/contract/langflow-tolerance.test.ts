@@ -7,7 +7,7 @@ import { eachBody, put } from '../broken/damage.ts'
 import { streamed } from '../broken/langflow/calls.ts'
 import { eachEvent } from '../broken/langflow/events.ts'
 import { FLOWS, KEY, SAMPLES } from '../broken/langflow/target.ts'
-import { gated, LIKE_1_4, LIKE_1_6 } from '../broken/langflow/versions.ts'
+import { gated, LIKE_1_4, LIKE_1_6, LIKE_1_12, LIKE_EARLY_1_8 } from '../broken/langflow/versions.ts'
 import { type Damage, startProxy } from '../broken/proxy.ts'
 
 let mock: Mock
@@ -81,12 +81,34 @@ const VERSIONS = [
       'version.whole-messages': 'a flat message: this looks like 1.1 to 1.7; the server says 1.8.4 (with flow_id)',
     },
   },
+  {
+    version: '1.12',
+    damage: LIKE_1_12,
+    told: {
+      'version.fault-in-plain-words':
+        'a status and JSON in the text: this looks like 1.12 or later; the server says 1.8.4 (with flow_id)',
+      'version.iso-times': expect.stringMatching(/ UTC: this looks like 1\.12 or later; the server says 1\.8\.4/),
+      'version.unknown-flow-before-key': expect.stringMatching(/^403 .*: this looks like 1\.12 or later/),
+    },
+  },
 ]
 
 it.each(VERSIONS)('tells a server that streams like $version as what it is, and nothing else', async (row) => {
   const found = await verifyBehind(row.damage)
   expect(found.filter(({ level }) => level === 'MUST')).toEqual([])
   expect(Object.fromEntries(found.map(({ id, actual, reason }) => [id, actual ?? reason]))).toEqual(row.told)
+})
+
+it('calls a stream that just ends a failure, and says of which version that is', async () => {
+  const found = await verifyBehind(LIKE_EARLY_1_8)
+  expect(Object.fromEntries(found.map(({ id, actual, reason }) => [id, actual ?? reason]))).toEqual({
+    'failed-run.component-first': 'no error event came',
+    'failed-run.reasons-agree': 'the failure was not reported twice',
+    'failed-run.streamed-is-an-event': 'the stream just ends, as up to early 1.8 (with flow_id)',
+    'run-flow.stream-end': expect.stringMatching(/^the stream ended without an event/),
+    'tweak-conflict.streamed-is-an-event': 'a stream without events, as up to early 1.8 (with flow_id)',
+    'version.fault-in-plain-words': 'the stream tells no fault of the run',
+  })
 })
 
 it('leaves workflows unchecked where they are closed, and says of which version that is', async () => {

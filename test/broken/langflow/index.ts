@@ -1,6 +1,7 @@
 import type { BrokenServer } from '../broken-server.ts'
 import { answers } from './answers.ts'
 import { builds } from './builds.ts'
+import { pauses } from './pauses.ts'
 import { runs } from './runs.ts'
 import { streams } from './streams.ts'
 import { versions } from './versions.ts'
@@ -12,6 +13,7 @@ export const brokenServers: readonly BrokenServer[] = [
   ...runs,
   ...streams,
   ...workflows,
+  ...pauses,
   ...builds,
   ...versions,
 ]

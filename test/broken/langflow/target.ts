@@ -11,4 +11,5 @@ export const SAMPLES = {
   ok: { input_value: 'Why are there tides?' },
   fail: { input_value: 'Please fail.' },
   slow: { input_value: 'This is a slow-run.' },
+  paused: { input_value: 'Please pause.' },
 }

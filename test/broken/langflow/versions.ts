@@ -1,9 +1,9 @@
 import { readPointer } from '../../../src/spec/pointer.ts'
 import { isRecord } from '../../../src/spec/record.ts'
 import type { BrokenServer } from '../broken-server.ts'
-import { eachBody, put, without } from '../damage.ts'
-import type { Damage, Instead } from '../proxy.ts'
-import { batch, below, streamed, webhook, withStatus } from './calls.ts'
+import { eachBody, map, put, without } from '../damage.ts'
+import type { Call, Damage, Instead } from '../proxy.ts'
+import { batch, below, KEYED, streamed, webhook, withStatus, withType } from './calls.ts'
 import { dataOf, eachEvent, eachNamed, flat, nameOf } from './events.ts'
 
 const MESSAGE = '/outputs/0/outputs/0/results/message'
@@ -79,6 +79,32 @@ export const versions: readonly BrokenServer[] = [
     head: withStatus(403),
     text: () => '{"detail":"API key required when webhook authentication is enabled"}',
   },
+  {
+    breaks: 'answers a wish to stream in JSON, as 1.0 does',
+    caughtBy: 'version.streams',
+    on: streamed,
+    head: withType('application/json'),
+    text: () => '{"session_id":null,"outputs":[]}',
+  },
+  {
+    breaks: 'tells the fault of a streamed run as that of a 500, as 1.12 does',
+    caughtBy: 'version.fault-in-plain-words',
+    on: streamed,
+    frames: wrapFaults,
+  },
+  {
+    breaks: 'asks for a key before it looks for a flow, as 1.12 does',
+    caughtBy: 'version.unknown-flow-before-key',
+    on: (call) => batch(call) && call.query.has('x-api-key'),
+    head: withStatus(403),
+    text: () => '{"detail":"Invalid or missing API key"}',
+  },
+  {
+    breaks: 'wants no key, as 1.4 does',
+    caughtBy: 'version.wants-a-key',
+    on: batch,
+    request: KEYED,
+  },
 ]
 
 /** What 1.8.4 answers to every wish about workflows, as long as nobody has opened them. */
@@ -111,8 +137,32 @@ export const LIKE_1_6: Damage = {
   },
 }
 
+/** What 1.12 does on /run: times in one form, faults of a 500 in streams, and no look at a flow without a good key. */
+export const LIKE_1_12: Damage = {
+  on: (call) => batch(call) || streamed(call),
+  // Of a flow that is known, the correct server asks for a key as well.
+  request: ({ query, path }) => (query.has('x-api-key') ? { path: path.replace(/[^/]+$/, 'answer') } : {}),
+  text: oneTimeForm,
+  frames: (call) => {
+    const wrap = wrapFaults(call)
+    return (frame) => wrap(frame === undefined ? frame : oneTimeForm(frame))
+  },
+}
+
+/** What early 1.8 streams of a run that fails: nothing more. */
+export const LIKE_EARLY_1_8: Damage = { on: streamed, frames: eachNamed('error', () => []) }
+
+function oneTimeForm(text: string): string {
+  return text.replaceAll(/(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\+00:00| UTC)/g, '$1 $2.123456 UTC')
+}
+
 function isNothing(instead: Instead): boolean {
   return Array.isArray(instead) && instead.length === 0
+}
+
+function wrapFaults(call: Call) {
+  const wrap = (error: unknown) => (error === false ? error : `500: ${JSON.stringify({ message: error })}`)
+  return eachNamed('error', (event) => [map(event, '/data/error', wrap)])(call)
 }
 
 /** Leaves out the first messages of a machine that are complete. */
