@@ -1,5 +1,6 @@
 import { defineContract } from '../../src/contract/platform-contract.ts'
 import type { operations } from '../../src/generated/flowise.ts'
+import { agentChecks } from './agent-checks.ts'
 import { endChecks } from './end-checks.ts'
 import { LOCKED } from './known.ts'
 import { otherChecks } from './other-checks.ts'
@@ -10,6 +11,9 @@ import { recordChecks } from './record-checks.ts'
 import { requests } from './requests.ts'
 import { runChecks } from './run-checks.ts'
 import { runJourneys } from './run-journeys.ts'
+import { sessionChecks } from './session-checks.ts'
+import { sessionJourneys } from './session-journeys.ts'
+import { stepChecks } from './step-checks.ts'
 import { streamChecks } from './stream-checks.ts'
 
 /**
@@ -20,6 +24,7 @@ export default defineContract<operations>({
   roles: {
     chatflow_id: 'id of a chatflow',
     agentflow_id: 'id of an agentflow of version 2',
+    agents_id: 'id of an agentflow of version 1: sequential agents, or a team of them',
     [LOCKED]: 'id of a flow that is bound to the key',
   },
   samples: {
@@ -33,6 +38,16 @@ export default defineContract<operations>({
   // A heartbeat comes every thirty seconds.
   keepAlive: 40_000,
   requests,
-  journeys: [...runJourneys, ...pauseJourneys, ...otherJourneys],
-  checks: [...runChecks, ...streamChecks, ...endChecks, ...pauseChecks, ...otherChecks, ...recordChecks],
+  journeys: [...runJourneys, ...sessionJourneys, ...pauseJourneys, ...otherJourneys],
+  checks: [
+    ...runChecks,
+    ...sessionChecks,
+    ...streamChecks,
+    ...stepChecks,
+    ...agentChecks,
+    ...endChecks,
+    ...pauseChecks,
+    ...otherChecks,
+    ...recordChecks,
+  ],
 })

@@ -6,7 +6,7 @@ import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 
 /** The roles whose flows are run. */
-export const FLOW_ROLES = ['chatflow_id', 'agentflow_id'] as const
+export const FLOW_ROLES = ['chatflow_id', 'agentflow_id', 'agents_id'] as const
 
 export type FlowRole = (typeof FLOW_ROLES)[number]
 

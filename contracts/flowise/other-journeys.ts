@@ -2,13 +2,12 @@ import type { Flaw } from '../../src/contract/flaw.ts'
 import type { Known, Probe } from '../../src/contract/probe.ts'
 import { isUnavailable, type RequestParts, type Unavailable } from '../../src/contract/request-parts.ts'
 import { succeeded } from '../../src/contract/transcript.ts'
-import { anyRunOf, chatIdOf, executionIdOf, feedbackIdOf, LOCKED, newChat, okRun, QUESTION } from './known.ts'
+import { anyRunOf, chatIdOf, executionIdOf, feedbackIdOf, LOCKED, QUESTION } from './known.ts'
 import {
   attachment,
   changedFeedback,
-  FILE_NAME,
-  FILE_TEXT,
   feedback,
+  file,
   givenRole,
   json,
   lead,
@@ -26,7 +25,9 @@ const NO_FLOW = '5f3a1c9e-7d24-4b86-a0f1-2c8e9b6d4a73'
 /** What is wrong with a request that is about no field or key: no general check of predictions looks at it. */
 const UNFIT: Flaw = { kind: 'missing-parameter', name: 'id' }
 
-/** Requests beside runs: refusals that documents promise, forms, files, feedback, leads, and records that are shared and deleted. */
+const CHAT = 'flowproof'
+
+/** Requests beside runs: refusals, files, feedback, leads, and records that are shared and deleted. */
 export const otherJourneys: readonly Probe[] = [
   refusal('no-question', { kind: 'missing-field', name: 'question' }, (known) =>
     onAnyFlow(known, 'id', () => message({ body: { chatId: 'flowproof-no-question' }, expects: {} })),
@@ -42,29 +43,18 @@ export const otherJourneys: readonly Probe[] = [
     ...message({ body: { question: QUESTION }, expects: {} }),
     path: { id: NO_FLOW },
   })),
+  refusal('file-in-another-field', UNFIT, (known) =>
+    onAnyFlow(known, 'id', () => ({ body: { kind: 'form', fields: { question: QUESTION }, files: [file('file')] } })),
+  ),
+  refusal('question-and-form', UNFIT, (known) =>
+    messageTo(known, 'agentflow_id', { body: { question: QUESTION, form: { flowproof: 'yes' } }, expects: {} }),
+  ),
+  refusal('nothing-waits', UNFIT, (known) =>
+    messageTo(known, 'agentflow_id', { body: { chatId: CHAT, humanInput: { type: 'proceed' } }, expects: {} }),
+  ),
   refusal('wrong-key-streamed', { kind: 'wrong-key' }, (known) =>
     messageTo(known, LOCKED, { body: { question: QUESTION, streaming: true }, expects: {} }),
   ),
-  {
-    name: 'form',
-    runs: 2,
-    operations: ['createPrediction'],
-    after: ['blocking-run@chatflow_id', 'blocking-run@agentflow_id'],
-    unavailable: (known) => refusedFirst(known),
-    async send(session) {
-      const role = givenRole(session.known)
-      const question = String(okRun(session.known, role).body.question ?? QUESTION)
-      const [byField, byConfig] = ['field', 'config'].map((name) => newChat(session.known, role, name) ?? '')
-      const forms = [{ sessionId: byField ?? '' }, { overrideConfig: JSON.stringify({ sessionId: byConfig }) }]
-      const files = [{ field: 'files', filename: FILE_NAME, type: 'text/plain', text: FILE_TEXT }]
-      for (const fields of forms) {
-        const body = { kind: 'form', fields: { question, ...fields }, files } as const
-        const path = { id: session.known.flows[role] ?? '' }
-        // A flow may be set up to take no files.
-        await session.send('createPrediction', { path, body, expects: { statuses: [200, 500] } })
-      }
-    },
-  },
   {
     name: 'attachments',
     runs: 0,
@@ -74,10 +64,10 @@ export const otherJourneys: readonly Probe[] = [
       const parts = attached(session.known)
       if (isUnavailable(parts)) return
       const made = await session.send('createAttachments', parts)
-      const file = uploadedFile(session.known, CHAT)
-      if (!succeeded(made) || isUnavailable(file)) return
-      await session.send('getUploadedFile', file)
-      const query = { ...file.query, fileName: 'flowproof-no-such-file.txt' }
+      const stored = uploadedFile(session.known, CHAT)
+      if (!succeeded(made) || isUnavailable(stored)) return
+      await session.send('getUploadedFile', stored)
+      const query = { ...stored.query, fileName: 'flowproof-no-such-file.txt' }
       await session.send('getUploadedFile', { query, expects: { statuses: [500] } })
     },
   },
@@ -139,8 +129,6 @@ export const otherJourneys: readonly Probe[] = [
   },
 ]
 
-const CHAT = 'flowproof'
-
 function attached(known: Known): RequestParts | Unavailable {
   return onAnyFlow(known, 'chatflowId', () => attachment(CHAT))
 }
@@ -149,11 +137,7 @@ function reasonOf(parts: RequestParts | Unavailable): string | undefined {
   return isUnavailable(parts) ? parts.unavailable : undefined
 }
 
-function refusedFirst(known: Known): string | undefined {
-  return reasonOf(onAnyFlow(known, 'id', () => ({}))) ?? afterFirst(givenRole(known)).unavailable?.(known)
-}
-
-/** One request that documents say is refused. It is no good request, so that only its own check judges its status. */
+/** One request that is to be refused. It is no good request, so that only its own check judges its status. */
 function refusal(name: string, flaw: Flaw, make: (known: Known) => RequestParts | Unavailable): Probe {
   return {
     name,

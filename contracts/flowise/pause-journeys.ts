@@ -1,5 +1,5 @@
 import type { Probe, Session } from '../../src/contract/probe.ts'
-import { succeeded, type Transcript } from '../../src/contract/transcript.ts'
+import { jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { actionOf, newChat, sampleBody, textAt } from './known.ts'
 import { PERMITTED } from './requests.ts'
@@ -60,14 +60,21 @@ export const pauseJourneys: readonly Probe[] = [
       const body = { ...sampleBody(session.known, 'slow'), chatId, streaming: true }
       await session.send(
         'createPrediction',
-        { path: { id: path.chatflowid }, body: { kind: 'json', value: body }, expects: { media: 'text/event-stream' } },
+        {
+          path: { id: path.chatflowid },
+          body: { kind: 'json', value: body },
+          expects: { media: 'text/event-stream', slow: true },
+        },
         {
           async onEvent(event) {
             if (!isRecord(event) || event.event !== 'nextAgentFlow' || textAt(event, '/data/status') !== 'INPROGRESS')
               return
             begun += 1
             if (begun !== 2) return
-            await session.send('listExecutions', { query: { sessionId: chatId }, expects: PERMITTED })
+            // Events do not name their execution.
+            const listed = await session.send('listExecutions', { query: { sessionId: chatId }, expects: PERMITTED })
+            const id = textAt(jsonOf(listed), '/data/0/id')
+            if (id !== undefined) await session.send('getExecution', { path: { id }, expects: PERMITTED })
             await session.send('abortPrediction', { path })
           },
         },

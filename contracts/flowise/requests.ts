@@ -1,7 +1,7 @@
 import { missingFlow, withFlow } from '../../src/contract/flows.ts'
 import type { RequestMaker } from '../../src/contract/platform-contract.ts'
 import type { Known } from '../../src/contract/probe.ts'
-import type { RequestParts, Unavailable } from '../../src/contract/request-parts.ts'
+import type { FilePart, RequestParts, Unavailable } from '../../src/contract/request-parts.ts'
 import type { operations } from '../../src/generated/flowise.ts'
 import {
   anyRunOf,
@@ -108,12 +108,16 @@ function idle(): RequestParts {
   return { path: { chatid: 'flowproof-nothing-runs' } }
 }
 
+/** A text file in a field of a form. */
+export function file(field: string): FilePart {
+  return { field, filename: FILE_NAME, type: 'text/plain', text: FILE_TEXT }
+}
+
 /** A text file for a chat. Whether the flow takes it is a matter of its settings. */
 export function attachment(chatId = 'flowproof'): RequestParts {
-  const file = { field: 'files', filename: FILE_NAME, type: 'text/plain', text: FILE_TEXT }
   return {
     path: { chatId },
-    body: { kind: 'form', fields: {}, files: [file] },
+    body: { kind: 'form', fields: {}, files: [file('files')] },
     expects: { statuses: [200, 400, 500] },
   }
 }

@@ -53,7 +53,7 @@ export const runChecks: readonly Check[] = journeyChecks([
     operation: 'getExecution',
     journey: 'blocking-run',
     roles: ['agentflow_id'],
-    judge: ofRun((run, scene) => recordAgrees(run, scene, 'FINISHED')),
+    judge: ofRun((run, scene) => recordAgrees(run, scene)),
   },
   {
     id: 'blocking-run.found-by-session',
@@ -136,7 +136,7 @@ export const runChecks: readonly Check[] = journeyChecks([
     operation: 'getExecution',
     journey: 'streamed-run',
     roles: ['agentflow_id'],
-    judge: ofStream((run, scene) => recordAgrees(run, scene, 'FINISHED')),
+    judge: ofStream((run, scene) => recordAgrees(run, scene)),
   },
   {
     id: 'views.memory-agrees',

@@ -42,6 +42,21 @@ export const runJourneys: readonly Probe[] = [
       if (run && succeeded(run)) await readViews(session, role, run)
     },
   })),
+  {
+    name: 'left-run',
+    runs: 1,
+    operations: ['createPrediction', 'listExecutions', 'getExecution'],
+    role: 'agentflow_id',
+    ...afterFirst('agentflow_id'),
+    async send(session) {
+      const { body, expects } = okRun(session.known, 'agentflow_id')
+      const chatId = newChat(session.known, 'agentflow_id', 'left')
+      const parts = messageTo(session.known, 'agentflow_id', { body: { ...body, chatId, streaming: true }, expects })
+      if (isUnavailable(parts)) return
+      await session.send('createPrediction', parts, { leaveAfter: () => true })
+      await readExecution(session, chatId, 60_000)
+    },
+  },
   ...eachRole(FLOW_ROLES, (role) => ({
     name: 'failed-run',
     runs: 2,
@@ -95,7 +110,7 @@ export async function readExecution(session: Session, sessionId = '', patience =
   const listed = await session.send('listExecutions', { query: { sessionId }, expects: PERMITTED })
   const id = textAt(jsonOf(listed), '/data/0/id')
   if (id === undefined) return
-  for (let waited = 0, wait = 50; waited < patience; waited += wait, wait *= 2) {
+  for (let waited = 0, wait = 50; waited < patience; waited += wait, wait = Math.min(wait * 2, 2_000)) {
     const record = await session.send('getExecution', { path: { id }, expects: PERMITTED })
     if (textAt(jsonOf(record), '/state') !== 'INPROGRESS') return
     await session.wait(wait)

@@ -6,7 +6,7 @@ import { jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contra
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { isSameValue } from '../../src/spec/same-value.ts'
-import { nodesOf } from './known.ts'
+import { actionOf, nodesOf } from './known.ts'
 
 /** Judges the first message of a journey; what was refused shows nothing. */
 export function ofRun(judge: (run: Transcript, scene: Scene) => Sight): JourneyCheck['judge'] {
@@ -45,11 +45,12 @@ export function nodesInRecord(record: Transcript): unknown {
   }
 }
 
-/** Whether a record holds the nodes that the answer told. Ids of credentials are told in some views only. */
-export function recordAgrees(run: Transcript, scene: Scene, state: string): Sight {
+/** Whether a record holds the nodes that the answer told, and whether it waits as that does. Ids of credentials are told in some views only. */
+export function recordAgrees(run: Transcript, scene: Scene): Sight {
   const record = recordOf(scene)
   if (!record) return 'the record of the run could not be read'
   const told = readPointer(jsonOf(record), '/state')
+  const state = actionOf(run) === undefined ? 'FINISHED' : 'STOPPED'
   if (told !== state) return same(record, 'a record with state', state, told)
   const [wanted, got] = [nodesOf(run), nodesInRecord(record)].map(withoutCredentials)
   return same(record, 'a record with the nodes', wanted, got)

@@ -5,13 +5,17 @@ import { flowInPath } from './flows.ts'
 import { topOf } from './levels.ts'
 import { type State, type Story, storiesOf } from './state.ts'
 
-/** Leaves the wish to stop. A chatflow does not notice; an agentflow stops at once where a model is at work, else before its next node. */
+/**
+ * Leaves the wish to stop. A chatflow does not notice; an agentflow stops at once where a model is at work, else before its next node; agents of
+ * the first version stop before the next agent.
+ */
 export function abortPrediction(call: Call<State>) {
   const flow = flowInPath(call, 'chatflowid')
   const story = storiesOf(call).find(
     ({ run, record }) => record.flow.id === flow?.id && record.chatId === call.params.chatid && !run.resting(),
   )
   if (story?.record.flow.kind === 'agentflow') abort(story)
+  if (story?.record.flow.kind === 'agents') abortAgents(story)
   return { kind: 'body', status: 200, body: { status: 200, message: 'Chat message aborted' } } as const
 }
 
@@ -28,6 +32,17 @@ function abort({ run, record }: Story): void {
   // After the last node there is none to be cancelled.
   const next = planned.find((moment) => begins(moment) && moment.at > (ends?.at ?? soon))
   if (next) run.stop('aborted', Math.max(0, (ends?.at ?? soon) - soon))
+}
+
+// The next agent is not heard, should there be one.
+function abortAgents({ run }: Story): void {
+  const soon = Math.floor(run.elapsed()) + 1
+  const next = run.moments().find((moment) => moment.at > soon && beginsAgent(moment))
+  if (next) run.stop('aborted', next.at - soon)
+}
+
+function beginsAgent(moment: Moment): boolean {
+  return moment.kind === 'node-started' && moment.node.model !== undefined && topOf(moment.node) === moment.node
 }
 
 function begins({ kind }: Moment): boolean {

@@ -1,4 +1,4 @@
-import type { AgentflowAnswer, ChatflowAnswer, ExecutedNode } from '../../src/generated/flowise.ts'
+import type { AgentflowAnswer, ChatflowAnswer, ExecutedNode, LegacyAgentsAnswer } from '../../src/generated/flowise.ts'
 import { MEMORY } from './chatflow.ts'
 import { echo } from './closing.ts'
 import { withoutCredentials } from './credentials.ts'
@@ -9,7 +9,7 @@ import { tellRun } from './stream.ts'
 
 /** What a message came to. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly body: AgentflowAnswer | ChatflowAnswer }
+  | { readonly kind: 'answer'; readonly body: AnswerBody }
   | { readonly kind: 'failure'; readonly message: string }
 
 /** All that has happened in a run, as its events. */
@@ -31,10 +31,20 @@ export function answerOf(story: Story, stretch: number): Outcome {
   const own = told.filter((timed) => timed.stretch === stretch)
   const error = lastNamed(own, 'error')
   if (error) return { kind: 'failure', message: error.data }
-  const { flow } = story.record
-  return {
-    kind: 'answer',
-    body: flow.kind === 'agentflow' ? agentflowAnswer(story, stretch, own) : chatflowAnswer(story, own),
+  return { kind: 'answer', body: bodyOf(story, stretch, own) }
+}
+
+type AnswerBody = AgentflowAnswer | ChatflowAnswer | LegacyAgentsAnswer
+
+function bodyOf(story: Story, stretch: number, own: readonly TimedEvent[]): AnswerBody {
+  switch (story.record.flow.kind) {
+    case 'agentflow':
+      return agentflowAnswer(story, stretch, own)
+    case 'agents':
+      return agentsAnswer(story, own)
+    case 'chatflow':
+    case 'json':
+      return chatflowAnswer(story, own)
   }
 }
 
@@ -59,6 +69,19 @@ function agentflowAnswer(story: Story, stretch: number, own: readonly TimedEvent
 /** The text of an agentflow is what its last node has to say. */
 export function textOf(executed: readonly ExecutedNode[]): string {
   return toText(executed.at(-1)?.data.output?.content ?? ' ')
+}
+
+function agentsAnswer(story: Story, own: readonly TimedEvent[]): LegacyAgentsAnswer {
+  const { record } = story
+  return {
+    text: spoken(own),
+    ...echo({ question: record.turns.get(0)?.question }),
+    chatId: record.chatId,
+    chatMessageId: messageIdOf(story, 0),
+    ...(record.sessionId !== '' && { sessionId: record.sessionId }),
+    agentReasoning: lastNamed(own, 'agentReasoning')?.data ?? [],
+    ...record.odd,
+  }
 }
 
 function chatflowAnswer(story: Story, own: readonly TimedEvent[]): ChatflowAnswer {

@@ -12,27 +12,30 @@ const PLACE = 'Error: attachmentService.createAttachment - '
 
 /** Turns files into text for a chat, and keeps them there. */
 export function createAttachments(call: Call<State>) {
+  if (call.body.kind === 'malformed') return refuse(call, 400, call.body.reason)
+  const { files, inBase64 } = formOf(call)
+  // Forms are read before anything else is asked.
+  if (files.some(({ field }) => field !== 'files')) return fault(500, 'Unexpected file field')
   const flow = flowInPath(call, 'chatflowId')
   if (!flow) return refuse(call, 404, `Chatflow ${call.params.chatflowId} not found`)
-  if (call.body.kind === 'malformed') return refuse(call, 400, call.body.reason)
-  if (call.body.kind !== 'form') {
-    if (has(call, 'refusals-as-500')) return answer([])
-    return fault(422, 'files are required')
-  }
   if (flow.kind === 'json') return refuse(call, 400, 'File upload is not enabled for this chatflow')
-  const { files, fields } = call.body
-  if (files.some(({ field }) => field !== 'files')) return fault(500, 'Unexpected file field')
+  if (files.length === 0 && !has(call, 'takes-no-files')) return fault(422, 'files are required')
   const wrong = files.find(({ type }) => !TEXT_TYPES.includes(plainType(type)))
   if (wrong) {
     const allowed = TEXT_TYPES.join(', ')
     return refuse(call, 400, `File type '${plainType(wrong.type)}' is not allowed. Allowed types: ${allowed}`)
   }
-  const inBase64 = fields.get('base64') === 'true'
   const body = files.map((file) => {
     call.state.files.set(keyOf(flow.id, call.params.chatId ?? '', file.filename), { bytes: file.bytes })
     return attachment(file, inBase64, has(call, 'numeric-sizes'))
   })
   return answer(body)
+}
+
+// A body of another kind is as good as a form without files.
+function formOf({ body }: Call<State>) {
+  if (body.kind !== 'form') return { files: [], inBase64: false }
+  return { files: body.files, inBase64: body.fields.get('base64') === 'true' }
 }
 
 const answer = (body: Attachment[]) => ({ kind: 'body', status: 200, body }) as const

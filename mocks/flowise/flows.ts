@@ -6,13 +6,14 @@ import { uuidOf } from '../../src/run/uuid.ts'
 /**
  * A scenario as it is deployed. Its name says how, with words before the scenario's own, in this order:
  * `locked-`: bound to a key; `limited-`: three requests a minute; `one-site-`: for pages of one origin only;
- * `chatflow-`: a chatflow; `json-`: a chatflow with an output parser, which cannot stream. Without the last two it is an agentflow.
+ * `chatflow-`: a chatflow; `json-`: a chatflow with an output parser, which cannot stream; `agents-`: agents of the first version. Without the
+ * last three it is an agentflow.
  */
 export interface Flow {
   readonly id: string
   readonly name: string
   readonly scenario: Scenario
-  readonly kind: 'agentflow' | 'chatflow' | 'json'
+  readonly kind: (typeof KINDS)[number]
   readonly locked: boolean
   readonly limited: boolean
   readonly oneSite: boolean
@@ -21,7 +22,7 @@ export interface Flow {
 /** The only origin of a `one-site-` flow. */
 export const ALLOWED_ORIGIN = 'https://shop.example.com'
 
-const KINDS = ['agentflow', 'chatflow', 'json'] as const
+const KINDS = ['agentflow', 'chatflow', 'json', 'agents'] as const
 
 /** Each scenario in each kind, under its name and its UUID. A plain agentflow has the scenario's own name and id. */
 export function flowOf(scenarios: Scenarios, nameOrId: string): Flow | undefined {

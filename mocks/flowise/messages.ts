@@ -76,6 +76,7 @@ function pairOf(story: Story, { at, stretch, event }: TimedEvent): ChatMessage[]
       content: 'text' in body ? (body.text ?? '') : '',
       sourceDocuments: documents ?? null,
       usedTools: tools ?? null,
+      agentReasoning: 'agentReasoning' in body ? body.agentReasoning : null,
       reasonContent: output?.reasonContent ?? null,
       action: !resumed && 'action' in body && body.action ? { ...body.action } : null,
       createdDate: isoSeconds(story.run.createdAt + at),

@@ -1,6 +1,7 @@
 import type { Moment } from '../../src/run/moment.ts'
 import type { Frame } from '../../src/wire/frame.ts'
 import { tellAgentflow } from './agentflow.ts'
+import { tellAgents } from './agents.ts'
 import { tellChatflow } from './chatflow.ts'
 import { failing } from './closing.ts'
 import type { StreamEvent, TimedEvent } from './event.ts'
@@ -21,7 +22,15 @@ const HEARTBEAT = 30_000
 
 /** A run as the events of its flow. */
 export function tellRun(story: Story, moments: Iterable<Moment>): Generator<TimedEvent> {
-  return story.record.flow.kind === 'agentflow' ? tellAgentflow(story, moments) : tellChatflow(story, moments)
+  switch (story.record.flow.kind) {
+    case 'agentflow':
+      return tellAgentflow(story, moments)
+    case 'agents':
+      return tellAgents(story, moments)
+    case 'chatflow':
+    case 'json':
+      return tellChatflow(story, moments)
+  }
 }
 
 /** The stream that answers one message: a stretch of the run. `from` is the offset that it had reached by then: no heart has beaten before. */

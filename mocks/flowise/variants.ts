@@ -15,6 +15,7 @@ const OBSERVED = {
   'html-pong': 'The answer to a ping says it is HTML.',
   'numeric-sizes': 'The size of an attachment is a number instead of a text.',
   'refusals-as-500': 'Attachments and upserts are refused with 500 instead of 400 and 404.',
+  'takes-no-files': 'A form of attachments without files is answered with an empty list instead of refused with 422.',
   'brief-feedback-change': 'Changing a feedback answers a status instead of the feedback.',
   'leads-need-login': 'Leads are listed for nobody who comes with a key alone: 404.',
 } as const

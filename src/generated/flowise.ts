@@ -3486,7 +3486,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
-            /** @description The form is not valid. */
+            /** @description The form is not valid, or has no files. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4088,7 +4088,15 @@ export interface operations {
                     "text/html": "pong";
                 };
             };
-            500: components["responses"]["ServerFault"];
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerFault"];
+                };
+            };
         };
     };
     getVersion: {

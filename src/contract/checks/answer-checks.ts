@@ -25,7 +25,7 @@ export function answerChecks(
   const soft = softRefusals(spec, contract, operation)
   const hasContent = answers.some(({ content }) => content.size > 0)
   const needsHeaders = answers.some(({ headers }) => headers.some(({ required }) => required))
-  const bodies = answers.flatMap(({ content }) =>
+  const bodies = firm.flatMap(({ content }) =>
     [...content.values()].filter(isJson).flatMap(({ schema }) => schema ?? []),
   )
   const refusals = flawsOf(spec, contract, operation).map((flaw) => refusalProbeName(operation.id, flaw))

@@ -77,21 +77,38 @@ function judgeArrival(
   transcripts: readonly Transcript[],
 ): Observation {
   const expected = 'an event while the run goes on'
-  const first = firstEvent(stream, transcript)
+  const named = firstEvent(stream, transcript)
+  const first = named ?? framesOf(transcript).find(({ value }) => value !== undefined)
   if (!first) {
-    if (framesOf(transcript).some(({ value }) => value !== undefined)) {
-      return { verdict: 'unchecked', reason: 'no event tells the id of its run, so that its status could not be read' }
-    }
     const { how, at } = transcript.answer?.end ?? { how: 'cut', at: 0 }
     return expectThat(false, transcript, expected, () => `no event of the run in ${Math.round(at)} ms, then ${how}`)
   }
-  const run = 'id' in stream ? runIdOf(transcript, stream.id) : transcript.request.parameters[stream.parameter]
-  const state = stateAfter(lifecycle, run, transcript.sentAt + first.at, transcripts)
+  const polls = named ? pollsOf(lifecycle, stream, transcript, transcripts) : besides(transcript, transcripts)
+  const state = stateAfter(lifecycle, transcript.sentAt + first.at, polls)
   if (state === undefined) {
-    return { verdict: 'unchecked', reason: 'the status of the run could not be read while its events came' }
+    const reason = named
+      ? 'the status of the run could not be read while its events came'
+      : 'no event tells the id of its run, so that its status could not be read'
+    return { verdict: 'unchecked', reason }
   }
   const actual = `the first event came after ${Math.round(first.at)} ms, when the run was ${state} already`
   return expectThat(!isOver(lifecycle, state), transcript, expected, () => actual)
+}
+
+/** What was asked about the run that a stream names. */
+function pollsOf(
+  { status }: Lifecycle,
+  stream: JobStream,
+  transcript: Transcript,
+  transcripts: readonly Transcript[],
+): readonly Transcript[] {
+  const run = 'id' in stream ? runIdOf(transcript, stream.id) : transcript.request.parameters[stream.parameter]
+  return transcripts.filter(({ request }) => request.parameters[status.parameter] === run)
+}
+
+/** What its own journey asked beside a stream: where events do not name their run, the journey has found it in another way. */
+function besides({ probe }: Transcript, transcripts: readonly Transcript[]): readonly Transcript[] {
+  return transcripts.filter((transcript) => transcript.probe === probe)
 }
 
 /** The first event of a stream; where the events themselves name their job, the first one that does. */
@@ -102,14 +119,8 @@ function firstEvent(stream: JobStream, transcript: Transcript): ReceivedFrame | 
 }
 
 /** The state of a run as told first after a point in time. */
-function stateAfter(
-  lifecycle: Lifecycle,
-  run: string | undefined,
-  time: number,
-  transcripts: readonly Transcript[],
-): string | undefined {
-  const [poll] = transcripts
-    .filter((transcript) => transcript.request.parameters[lifecycle.status.parameter] === run)
+function stateAfter(lifecycle: Lifecycle, time: number, polls: readonly Transcript[]): string | undefined {
+  const [poll] = polls
     .filter((transcript) => stateToldBy(lifecycle, transcript) !== undefined && transcript.sentAt >= time)
     .toSorted((a, b) => a.sentAt - b.sentAt)
   const answer = poll && jobAnswerOf(poll)

@@ -12,6 +12,7 @@ export const streamed = (call: Call) => predict(call) && /"streaming":true/.test
 export const blocking = (call: Call) => predict(call) && !streamed(call) && call.body.startsWith('{')
 export const resumed = (call: Call) => predict(call) && call.body.includes('"humanInput"')
 export const toAgentflow = (call: Call) => call.path.includes(FLOWS.agentflow_id)
+export const toAgents = (call: Call) => call.path.includes(FLOWS.agents_id)
 export const withMessage = (text: string) => (call: Call) => predict(call) && call.body.includes(text)
 export const both =
   (...tests: readonly ((call: Call) => boolean)[]) =>

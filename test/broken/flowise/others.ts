@@ -1,3 +1,4 @@
+import { readPointer } from '../../../src/spec/pointer.ts'
 import type { BrokenServer } from '../broken-server.ts'
 import { eachBody, put, without } from '../damage.ts'
 import { at, OTHER_ID, predict, withStatus } from './calls.ts'
@@ -32,6 +33,54 @@ export const others: readonly BrokenServer[] = [
     caughtBy: 'refusals.documented-form',
     on: predict,
     text: (text) => text.replace('{"error":', '{"statusCode":404,"success":false,"stack":{},"message":'),
+  },
+  {
+    breaks: 'takes a file in any field',
+    caughtBy: 'refusals.file-in-another-field',
+    on: form,
+    request: ({ body }) => ({ body: body.replace('name="file"', 'name="files"') }),
+  },
+  {
+    breaks: 'takes a question together with a form',
+    caughtBy: 'refusals.question-and-form',
+    on: said('"form":'),
+    request: ({ body }) => ({ body: body.replace('"form":', '"shape":') }),
+  },
+  {
+    breaks: 'goes on where nothing waits',
+    caughtBy: 'refusals.nothing-waits',
+    on: said('"humanInput":'),
+    request: ({ body }) => ({ body: body.replace('"humanInput":', '"question":"Go on","decision":') }),
+  },
+  {
+    breaks: 'gives a chat of its own to a session',
+    caughtBy: 'named-session.names-the-chat',
+    on: said('"overrideConfig":'),
+    text: eachBody((body) => put(body, '/chatId', OTHER_ID)),
+  },
+  {
+    breaks: 'names the session after the chat, whatever was said',
+    caughtBy: 'named-session.stands-beside-the-chat',
+    on: said('"overrideConfig":'),
+    text: eachBody((body) => put(body, '/sessionId', readPointer(body, '/chatId'))),
+  },
+  {
+    breaks: 'takes files by one setting, and not by the other',
+    caughtBy: 'config.uploads-agree',
+    on: at('GET /chatflows-uploads/'),
+    text: eachBody((body) => put(body, '/isRAGFileUploadAllowed', true)),
+  },
+  {
+    breaks: 'takes an attachment that is not there',
+    caughtBy: 'create-attachments.required-fields',
+    on: (call) => attachments(call) && !call.body.includes('filename='),
+    head: withStatus(200),
+  },
+  {
+    breaks: 'does not say which file it has not',
+    caughtBy: 'get-uploaded-file.body',
+    on: at('GET /get-upload-file'),
+    text: (text) => text.replace('"message"', '"reason"'),
   },
   {
     breaks: 'takes the session of a form for nothing',

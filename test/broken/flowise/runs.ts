@@ -55,6 +55,12 @@ export const runs: readonly BrokenServer[] = [
     text: () => '[]',
   },
   {
+    breaks: 'forgets what its agents did',
+    caughtBy: 'blocking-run.reasoning-is-stored',
+    on: at('GET /chatmessage/'),
+    text: eachBody((body) => put(body, '/1/agentReasoning', null)),
+  },
+  {
     breaks: 'fails without a reason',
     caughtBy: 'failed-run.blocking-is-refused',
     on: both(blocking, withMessage('fail')),
@@ -95,6 +101,12 @@ export const runs: readonly BrokenServer[] = [
     caughtBy: 'stopped-run.abort-is-noted',
     on: at('PUT /chatmessage/abort/'),
     text: () => '{"status":500,"message":"Chat message aborted"}',
+  },
+  {
+    breaks: 'stops a run when its caller leaves',
+    caughtBy: 'left-run.goes-on-to-its-end',
+    on: execution,
+    text: stateIs('TERMINATED'),
   },
   {
     breaks: 'leaves the action out of the metadata',

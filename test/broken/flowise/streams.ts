@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readPointer } from '../../../src/spec/pointer.ts'
 import type { BrokenServer } from '../broken-server.ts'
 import { put, without } from '../damage.ts'
-import { at, both, OTHER_ID, streamed, toAgentflow, withMessage } from './calls.ts'
+import { at, both, OTHER_ID, streamed, toAgentflow, toAgents, withMessage } from './calls.ts'
 import { eachEvent, eachFrame, eachNamed, nameOf } from './events.ts'
 
 const agentflow = both(streamed, toAgentflow)
@@ -161,8 +161,36 @@ export const streams: readonly BrokenServer[] = [
     text: () => '{"isStreaming":false}',
   },
   {
+    breaks: 'tells of the turns of agents in no order',
+    caughtBy: 'streamed-run.reasoning-grows',
+    on: both(streamed, toAgents),
+    frames: eachNamed('agentReasoning', (event) => [event, put(event, '/data/0/agentName', 'Somebody')]),
+  },
+  {
+    breaks: 'streams what a node says that leads to another',
+    caughtBy: 'streamed-run.only-the-last-node-speaks',
+    on: agentflow,
+    frames: eachNamed('nextAgentFlow', (event) =>
+      readPointer(event, '/data/nodeId') === 'startAgentflow_0' && statusOf(event) === 'INPROGRESS'
+        ? [event, { event: 'token', data: 'Hm.' }]
+        : [event],
+    ),
+  },
+  {
+    breaks: 'counts tokens in another way in a stream',
+    caughtBy: 'streamed-run.usage-agrees',
+    on: agentflow,
+    frames: eachNamed('usageMetadata', (event) => [put(event, '/data/output_tokens', 1)]),
+  },
+  {
+    breaks: 'leaves it open whether a model still calls tools',
+    caughtBy: 'streamed-run.calls-end-before-usage',
+    on: agentflow,
+    frames: eachNamed('calledTools', () => []),
+  },
+  {
     breaks: 'sends a stream whole at its end',
-    caughtBy: 'stopped-run.incremental',
+    caughtBy: 'execution.incremental',
     on: withMessage('slow-run'),
     request: ({ body }) => ({ body: body.replace('slow-run', 'run') }),
     frames: holdBack,

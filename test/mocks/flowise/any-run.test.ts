@@ -17,13 +17,13 @@ import { spec } from './client.ts'
 const stream = spec.operations.get('createPrediction')?.responses.get('200')?.content.get('text/event-stream')?.stream
 const validator = createValidator(spec)
 
-type Kind = 'agentflow' | 'chatflow'
+type Kind = 'agentflow' | 'chatflow' | 'agents'
 
 /** What a server remembers of a run that it tells. */
 function storyOf({ scenario, request, seed }: AnyRun, kind: Kind) {
   const flow = flowOf(
     createScenarios([scenario], { default: scenario.name }),
-    kind === 'agentflow' ? 'any' : 'chatflow-any',
+    kind === 'agentflow' ? 'any' : `${kind}-any`,
   )
   if (!flow) throw new Error('the scenario is not deployed')
   const run = createRun({ scenario, request }, { clock: createHeldClock(), seed, number: 1, instant: false })
@@ -72,7 +72,7 @@ function objections(run: AnyRun, kind: Kind, moments: readonly Moment[]): string
   })
 }
 
-const KINDS: readonly Kind[] = ['agentflow', 'chatflow']
+const KINDS: readonly Kind[] = ['agentflow', 'chatflow', 'agents']
 
 it.each(KINDS)('tells any run in a legal order: %s', (kind) => {
   fc.assert(
@@ -83,12 +83,12 @@ it.each(KINDS)('tells any run in a legal order: %s', (kind) => {
   )
 })
 
-it('tells any run that is aborted in a legal order', () => {
+it.each(['agentflow', 'agents'] as const)('tells any run that is aborted in a legal order: %s', (kind) => {
   fc.assert(
     fc.property(anyRun(), fc.double({ min: 0, max: 1, noNaN: true }), (run, share) => {
       const moments = momentsOf(run)
       const stopped = stopAt(moments, Math.round((moments.at(-1)?.at ?? 0) * share), 'aborted')
-      expect(objections(run, 'agentflow', stopped)).toEqual([])
+      expect(objections(run, kind, stopped)).toEqual([])
     }),
     { numRuns: 150 },
   )

@@ -84,6 +84,18 @@ it.each([
   ])
 })
 
+it.each([
+  ['a form without files', { form: new FormData() }],
+  ['JSON', { body: { files: [] } }],
+])('wants files to attach, and gets none from %s', async (_case, options) => {
+  const { ask } = await startFlowise()
+  const refused = await ask('createAttachments', '/attachments/answer/c-1', options)
+  expect([refused.status, refused.json]).toMatchObject([422, { message: 'files are required' }])
+  const observed = await startFlowise(OBSERVED)
+  const taken = await observed.ask('createAttachments', '/attachments/answer/c-1', options)
+  expect([taken.status, taken.json]).toEqual([200, []])
+})
+
 it('measures attachments in numbers as 3.1.4 does', async () => {
   const { ask } = await startFlowise(OBSERVED)
   const { json } = await ask('createAttachments', '/attachments/answer/c-1', { form: files('text/plain') })
