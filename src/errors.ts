@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'port-in-use'
   | 'file-unreadable'
   | 'target-unreachable'
+  | 'key-rejected'
 
 /** A place in a text file: what an editor jumps to. */
 export interface Place {

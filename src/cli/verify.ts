@@ -21,6 +21,8 @@ interface Flags {
   readonly known?: string
   readonly maxRuns?: number
   readonly timeout?: number
+  readonly concurrency?: number
+  readonly strict?: true
   readonly reporter: ReporterName
   readonly out?: string
 }
@@ -45,6 +47,8 @@ export function verifyCommand(): Command {
     .option('--known <name>', knownHelp())
     .option('--max-runs <n>', 'leave out what would start more runs than this', whole('--max-runs', 0))
     .option('--timeout <ms>', 'longest silence of the server; the default suits the platform', whole('--timeout', 1))
+    .option('--concurrency <n>', 'most requests at once (default: 2)', whole('--concurrency', 1))
+    .option('--strict', 'take drift, which breaks no promise, for a failure as well')
     .option('--reporter <name>', Object.keys(reporters).join(', '), reporterName, 'pretty')
     .option('--out <file>', 'write the report there, and only its last line to the terminal')
     .addHelpText('after', HELP)
@@ -52,7 +56,7 @@ export function verifyCommand(): Command {
 }
 
 const HELP = `
-Exit codes: 0 all promises kept or unchecked, 1 a promise broken, 2 could not run.
+Exit codes: 0 all promises kept or unchecked, 1 a promise broken (or, with --strict, drift seen), 2 could not run.
 
 Examples:
   flowproof verify ${builtInContracts()[0] ?? './platform'} --url http://127.0.0.1:4010/v1 --key "$KEY"
@@ -60,6 +64,7 @@ Examples:
 
 async function runVerify(platform: string, flags: Flags): Promise<void> {
   const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, reporter, out } = flags
+  const { concurrency, strict } = flags
   if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
   if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
   if (out !== undefined) checkFolder(out)
@@ -75,6 +80,7 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
     ...(known === undefined ? {} : { known: readKnownDeviations(findKnown(known)) }),
     ...(maxRuns === undefined ? {} : { maxRuns }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(concurrency === undefined ? {} : { concurrency }),
     onProgress(progress) {
       if (progress.kind !== 'planned') return
       const { checks, probes, runs } = progress
@@ -87,7 +93,7 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
     writeFileSync(out, text)
     process.stdout.write(`${formatSummary(report)}\n`)
   }
-  if (report.summary.broken > 0) process.exitCode = 1
+  if (report.summary.broken > 0 || (strict && report.drift.length > 0)) process.exitCode = 1
 }
 
 function knownHelp(): string {

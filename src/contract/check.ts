@@ -12,6 +12,11 @@ export interface Check {
   readonly claim: `${Level} ${string}`
   /** operationId by which reports group it. */
   readonly operation: string
+  /**
+   * JSON Pointer of the promise in the document.
+   * @default that of its operation
+   */
+  readonly source?: string
   /** Probes whose transcripts it judges. */
   readonly needs: readonly string[]
   /** What it sees in the transcripts, one observation for each place that shows the promise. Pure. */
@@ -27,9 +32,18 @@ export interface Evidence {
 
 export type Observation =
   | { readonly verdict: 'kept' }
-  | { readonly verdict: 'broken'; readonly expected: string; readonly actual: string; readonly transcript: Transcript }
+  | BrokenObservation
   /** The place could have shown the promise and did not; the reason ends with the advice that would help. */
   | { readonly verdict: 'unchecked'; readonly reason: string }
+
+export interface BrokenObservation {
+  readonly verdict: 'broken'
+  readonly expected: string
+  readonly actual: string
+  readonly transcript: Transcript
+  /** Index of the frame that breaks it, of the transcript's stream. */
+  readonly frame?: number | undefined
+}
 
 export const KEPT: Observation = { verdict: 'kept' }
 
@@ -40,6 +54,12 @@ export function levelOf({ claim }: Pick<Check, 'claim'>): Level {
 }
 
 /** An observation of a transcript: kept, or broken with both sides. */
-export function expectThat(kept: boolean, transcript: Transcript, expected: string, actual: () => string): Observation {
-  return kept ? KEPT : { verdict: 'broken', expected, actual: actual(), transcript }
+export function expectThat(
+  kept: boolean,
+  transcript: Transcript,
+  expected: string,
+  actual: () => string,
+  frame?: number,
+): Observation {
+  return kept ? KEPT : { verdict: 'broken', expected, actual: actual(), transcript, frame }
 }

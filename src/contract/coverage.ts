@@ -1,5 +1,5 @@
 import { joinPointer, readPointer } from '../spec/pointer.ts'
-import type { Operation, Spec, StreamSpec } from '../spec/spec.ts'
+import type { MediaType, Operation, Spec, StreamSpec } from '../spec/spec.ts'
 import { eventsOf, type Transcript } from './transcript.ts'
 
 /** What of a spec the exchanges of a verify have shown. */
@@ -44,7 +44,7 @@ function countEvents(
     return stream ? [{ id: operation.id, stream }] : []
   })
   const seen = streams.flatMap(({ id, stream }) => {
-    const name = nameOf(spec, stream)
+    const name = nameOfEvent(spec, stream)
     return transcripts
       .filter(({ operation }) => operation === id)
       .flatMap((transcript) => eventsOf(transcript).map(name))
@@ -53,15 +53,21 @@ function countEvents(
   return { ...Object.fromEntries(known.map((name) => [name, 0])), ...count(seen) }
 }
 
-function nameOf({ document }: Spec, { eventSchema }: StreamSpec): (event: unknown) => string {
+/** Names the events of a stream: by the property that tells them apart. */
+export function nameOfEvent({ document }: Spec, { eventSchema }: StreamSpec): (event: unknown) => string {
   const property = String(readPointer(document, `${eventSchema}/discriminator/propertyName`))
   return (event) => String(readPointer(event, joinPointer('', property)))
 }
 
 /** The stream that an operation may answer with; the first, when it has several. */
-export function streamOf({ responses }: Operation): StreamSpec | undefined {
+export function streamOf(operation: Operation): StreamSpec | undefined {
+  return streamedMediaType(operation)?.stream
+}
+
+/** The media type of that stream. */
+export function streamedMediaType({ responses }: Operation): MediaType | undefined {
   const contents = [...responses.values()].flatMap(({ content }) => [...content.values()])
-  return contents.find(({ stream }) => stream)?.stream
+  return contents.find(({ stream }) => stream)
 }
 
 function count(words: readonly string[]): Record<string, number> {

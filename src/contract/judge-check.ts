@@ -1,22 +1,25 @@
 import { type Check, type Evidence, levelOf, type Observation } from './check.ts'
 import { formatCurl } from './curl.ts'
 import type { Finding } from './report.ts'
+import { sourceLine } from './source-line.ts'
 
 /** Folds what a check sees into one finding: the first break speaks for all; what was seen nowhere is unchecked. */
 export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMap<string, string>): Finding {
   const { id, claim, operation } = check
-  const base = { id, level: levelOf(check), claim, operation }
+  const source = sourceLine(evidence.spec, check.source ?? evidence.spec.operations.get(operation)?.pointer ?? '')
+  const base = { id, level: levelOf(check), claim, operation, source }
   const observations = [...check.judge(evidence)]
   const broken = observations.filter((observation) => observation.verdict === 'broken')
   const [first] = broken
   if (first) {
-    const { expected, transcript } = first
+    const { expected, transcript, frame } = first
     const notes = [
       ...(transcript.role === undefined ? [] : [`with ${transcript.role}`]),
       ...(broken.length === 1 ? [] : [`and ${broken.length - 1} more like it`]),
     ]
     const actual = `${first.actual}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
-    return { ...base, verdict: 'broken', expected, actual, request: formatCurl(transcript.request) }
+    const shown = { exchange: transcript.id, ...(frame !== undefined && { frame }) }
+    return { ...base, verdict: 'broken', expected, actual, ...shown, request: formatCurl(transcript.request) }
   }
   if (observations.some(({ verdict }) => verdict === 'kept')) return { ...base, verdict: 'kept' }
   return { ...base, verdict: 'unchecked', reason: reasonOf(check, observations, reasons) }

@@ -1,5 +1,7 @@
 import type { Level } from './check.ts'
 import type { Coverage } from './coverage.ts'
+import type { Drift } from './drift.ts'
+import type { Exchange } from './exchange.ts'
 
 /** What a verify found, as data. Reporters are functions of it; no key is in it. */
 export interface Report {
@@ -12,6 +14,10 @@ export interface Report {
   /** One for each check, in the order of the checks. */
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
+  /** What the target showed and the spec does not know; no promise is broken by it. */
+  readonly drift: readonly Drift[]
+  /** What was sent and what came, in the order of sending. */
+  readonly exchanges: readonly Exchange[]
   /** Runs that were to be started, and those that the target started as far as its answers say. */
   readonly runs: { readonly planned: number; readonly started: number }
   readonly requests: number
@@ -29,14 +35,25 @@ export interface Finding {
   readonly verdict: Verdict
   /** operationId. */
   readonly operation: string
+  /** Where the promise stands. */
+  readonly source: SourceLine
   /** Of a broken promise: what was promised … */
   readonly expected?: string
   /** … and what came. */
   readonly actual?: string
+  /** Id of the exchange that shows the break, and the index of the frame in its stream that does. */
+  readonly exchange?: number
+  readonly frame?: number
   /** A curl command that sends the request again; the key stands in it as `$KEY`. */
   readonly request?: string
   /** Why a promise is unchecked, with the flag that would enable it. */
   readonly reason?: string
+}
+
+/** A line of a document, named the same on every machine: `openapi/example.yaml`. */
+export interface SourceLine {
+  readonly file: string
+  readonly line: number
 }
 
 /** How many findings have each verdict. */
@@ -45,23 +62,15 @@ export function summarize(findings: readonly Finding[]): Report['summary'] {
   return { kept: count('kept'), broken: count('broken'), unchecked: count('unchecked'), waived: count('waived') }
 }
 
-/** A copy of a report with the key taken out of all that a target could have said. */
+/** A copy of a report with the key taken out of all its texts, names of fields and events included. */
 export function redactReport(report: Report, redact: (text: string) => string): Report {
-  const events = Object.entries(report.coverage.events).map(([name, count]) => [redact(name), count])
-  return {
-    ...report,
-    target: redact(report.target),
-    findings: report.findings.map((finding) => redactFinding(finding, redact)),
-    coverage: { ...report.coverage, events: Object.fromEntries(events) },
-  }
+  return redactAll(report, redact)
 }
 
-const FROM_TARGET = ['expected', 'actual', 'request', 'reason'] as const
-
-function redactFinding(finding: Finding, redact: (text: string) => string): Finding {
-  const redacted = FROM_TARGET.flatMap((name) => {
-    const text = finding[name]
-    return text === undefined ? [] : [[name, redact(text)]]
-  })
-  return { ...finding, ...Object.fromEntries(redacted) }
+function redactAll<T>(value: T, redact: (text: string) => string): T
+function redactAll(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [redact(name), redactAll(inner, redact)]))
 }

@@ -17,6 +17,8 @@ export interface TargetOptions {
   readonly timeout: number
   /** @default 16 MiB, 100,000 frames, 15 minutes */
   readonly limits?: Limits
+  /** @default the global one */
+  readonly fetch?: typeof fetch
   /** Clock in milliseconds. */
   readonly now: () => number
 }
@@ -33,6 +35,8 @@ export interface ProbeRequest {
 
 /** A live server under test. */
 export interface Target {
+  /** Base URL, as given. */
+  readonly url: string
   /**
    * Sends one request and reads its answer to the end, whichever end that is. Rejects with `target-unreachable` when no connection can be made at
    * all: then nothing about the target can be said.
@@ -42,7 +46,7 @@ export interface Target {
 
 /** Makes the one thing that talks to the server under test, and knows its key. Nothing is sent before `send`. */
 export function createTarget(options: TargetOptions): Target {
-  const { timeout, now } = options
+  const { timeout, now, fetch = globalThis.fetch } = options
   const url = parseTargetUrl(options.url)
   checkKey(options.key)
   checkTimeout(timeout)
@@ -78,7 +82,7 @@ export function createTarget(options: TargetOptions): Target {
     const receiving = { operation, response, controller, timeout, limits, live: reaction, now: sinceSent }
     return { ...base, answer: await receiveAnswer(receiving) }
   }
-  return { send }
+  return { url, send }
 }
 
 /** The base URL without a trailing slash. Throws `usage` for what no request can be sent to. */

@@ -3995,6 +3995,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadList"];
                 };
             };
+            401: components["responses"]["KeyRefused"];
             /** @description There is no such flow in the workspace, or nobody is logged in. */
             404: {
                 headers: {

@@ -2408,6 +2408,8 @@ export interface components {
             text: string;
             /** @description The fault, with its reason. */
             content_blocks?: components["schemas"]["ContentBlock"][];
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @description The run waits for a person. The stream closes without an `end`.

@@ -20,6 +20,7 @@ const finding = (id: string, verdict: Verdict): Finding => ({
   level: 'MUST',
   claim: 'MUST talk',
   operation: 'talk',
+  source: { file: 'openapi/parrot.yaml', line: 3 },
 })
 
 it.each([

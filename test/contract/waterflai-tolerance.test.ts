@@ -87,7 +87,8 @@ function refusesByStatus(): Damage {
 it.each(LEGAL)('finds nothing broken in a server that $it', async (legal) => {
   const proxy = await startProxy(mock.urls.waterflai ?? '', legal)
   const options = { platform, url: proxy.url, key: KEY, flows: FLOWS, samples: SAMPLES, timeout: 5_000 }
-  const { findings } = await verify(options)
+  // Some of these servers remember the last request until its answer.
+  const { findings } = await verify({ ...options, concurrency: 1 })
   await proxy.stop()
   expect(findings.filter(({ verdict }) => verdict !== 'kept')).toEqual([])
 })

@@ -29,7 +29,8 @@ export function answerChecks(
     [...content.values()].filter(isJson).flatMap(({ schema }) => schema ?? []),
   )
   const refusals = flawsOf(spec, contract, operation).map((flaw) => refusalProbeName(operation.id, flaw))
-  const base = { operation: operation.id, needs: [...probes, ...refusals] }
+  const source = `${operation.pointer}/responses`
+  const base = { operation: operation.id, source, needs: [...probes, ...refusals] }
   const id = (name: string): string => `${kebab(operation.id)}.${name}`
   const each = (judge: (evidence: Evidence) => Judge) => (evidence: Evidence) =>
     judgeEachAnswer(evidence, operation, judge(evidence))

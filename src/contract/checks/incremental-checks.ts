@@ -1,5 +1,5 @@
 import { jobStateIn, type Lifecycle } from '../../spec/lifecycle.ts'
-import { readPointer } from '../../spec/pointer.ts'
+import { joinPointer, readPointer } from '../../spec/pointer.ts'
 import type { Spec } from '../../spec/spec.ts'
 import type { Check, Evidence, Observation } from '../check.ts'
 import { expectThat } from '../check.ts'
@@ -31,6 +31,7 @@ export function incrementalChecks(
       id: `${kebab(lifecycle.kind)}.incremental`,
       claim: `${lifecycle.assumed ? 'SHOULD' : 'MUST'} send events while the run goes on, not at its end`,
       operation: first.operation,
+      source: joinPointer('', 'x-lifecycle', lifecycle.kind),
       needs: needsOf(lifecycle, streams, visiting),
       judge: ({ transcripts }: Evidence) => {
         const seen = streams.flatMap((stream) =>

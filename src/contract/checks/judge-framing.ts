@@ -11,11 +11,12 @@ import { type ReceivedFrame, shorten } from '../transcript.ts'
 export const judgeFraming =
   ({ framing }: StreamSpec, endMark: string | undefined) =>
   ({ transcript, answer, body }: Streamed): Observation => {
-    const broken = (expected: string, actual: string): Observation => {
-      return { verdict: 'broken', expected, actual, transcript }
-    }
     const frames = withoutEndMark(body.frames, endMark)
     const index = frames.findIndex(({ problem }) => problem !== undefined)
+    const broken = (expected: string, actual: string): Observation => {
+      const frame = index === -1 ? undefined : index
+      return { verdict: 'broken', expected, actual, transcript, frame }
+    }
     const bad = frames[index]
     if (bad?.met !== undefined) {
       return broken(framingWords(framing), showOtherFraming(frames, framing, bad.met, index))

@@ -6,6 +6,7 @@ import {
   observeStart,
   startLifecycle,
 } from '../../spec/lifecycle.ts'
+import { joinPointer } from '../../spec/pointer.ts'
 import type { Check, Evidence, Observation } from '../check.ts'
 import { expectThat } from '../check.ts'
 import { jobAnswerOf, stateToldBy } from '../job-state.ts'
@@ -30,6 +31,7 @@ export function lifecycleChecks(lifecycle: Lifecycle, probes: readonly string[])
     id: `${kebab(lifecycle.kind)}.${name}`,
     claim: `${level} ${claim}`,
     operation: lifecycle.status.operation,
+    source: joinPointer('', 'x-lifecycle', lifecycle.kind),
     needs: probes,
     judge: (evidence) =>
       jobsOf(evidence, lifecycle)

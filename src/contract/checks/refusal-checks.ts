@@ -1,3 +1,4 @@
+import { joinPointer } from '../../spec/pointer.ts'
 import type { Operation, Spec } from '../../spec/spec.ts'
 import type { Check, Observation } from '../check.ts'
 import { expectThat, KEPT } from '../check.ts'
@@ -21,6 +22,7 @@ export function refusalChecks(spec: Spec, contract: PlatformContract, operation:
         id: `${kebab(operation.id)}.${refusal.name}`,
         claim: `${promised.level} ${refusal.claim}`,
         operation: operation.id,
+        source: sourceOf(operation, promised),
         needs: flaws.filter((flaw) => flaw.kind === kind).map((flaw) => refusalProbeName(operation.id, flaw)),
         judge: ({ transcripts }) =>
           transcripts
@@ -29,6 +31,12 @@ export function refusalChecks(spec: Spec, contract: PlatformContract, operation:
       } satisfies Check,
     ]
   })
+}
+
+// Where the promised status stands, if it stands by itself.
+function sourceOf({ pointer, responses }: Operation, { statuses }: PromisedRefusal): string {
+  const status = statuses.map(String).find((name) => responses.has(name))
+  return joinPointer(pointer, 'responses', ...(status === undefined ? [] : [status]))
 }
 
 function judgeRefusal(transcript: Transcript, refusal: Refusal, { statuses, accepts }: PromisedRefusal): Observation {

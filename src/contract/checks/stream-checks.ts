@@ -2,14 +2,14 @@ import { formatViolation, type Sequence, type SequenceViolation } from '../../sp
 import type { Operation, Spec, StreamSpec } from '../../spec/spec.ts'
 import type { Check, Evidence, Observation } from '../check.ts'
 import { expectThat, KEPT } from '../check.ts'
-import { streamOf } from '../coverage.ts'
+import { streamedMediaType } from '../coverage.ts'
 import { judgeStream } from '../judge-stream.ts'
 import { kebab } from '../kebab.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import { showProblems } from '../show-problems.ts'
 import { hasSoftPart, isSoft } from '../soft-promises.ts'
-import { type Streamed, wholeStreams } from '../streamed.ts'
-import { type ReceivedFrame, shorten } from '../transcript.ts'
+import { placeFrame, type Streamed, wholeStreams } from '../streamed.ts'
+import { framesOf, type ReceivedFrame, shorten, type Transcript } from '../transcript.ts'
 import { goodOnes } from './answer-checks.ts'
 import { judgeFraming } from './judge-framing.ts'
 
@@ -20,22 +20,29 @@ export function streamChecks(
   operation: Operation,
   probes: readonly string[],
 ): readonly Check[] {
-  const stream = streamOf(operation)
+  const mediaType = streamedMediaType(operation)
+  const stream = mediaType?.stream
   if (!stream) return []
   const endMark = contract.requests[operation.id]?.endMark
-  return clausesOf(spec, contract, stream, endMark).map(({ name, claim, judge }) => ({
+  return clausesOf(spec, contract, stream, endMark).map(({ name, claim, at, judge }) => ({
     id: `${kebab(operation.id)}.stream-${name}`,
     claim,
     operation: operation.id,
+    source: at === undefined ? stream.eventSchema : `${mediaType.pointer}/${at}`,
     needs: probes,
     judge: (evidence) =>
-      wholeStreams(goodOnes(evidence, operation)).flatMap((streamed) => judge(streamed, evidence) ?? []),
+      wholeStreams(goodOnes(evidence, operation)).flatMap((streamed) => {
+        const seen = judge(streamed, evidence)
+        return seen === undefined ? [] : [placeFrame(streamed, seen)]
+      }),
   }))
 }
 
 interface Clause {
   readonly name: string
   readonly claim: Check['claim']
+  /** Member of the media type that makes the promise; without it, the schema of its events does. */
+  readonly at?: 'x-framing' | 'x-sequence'
   readonly judge: (streamed: Streamed, evidence: Evidence) => Observation | undefined
 }
 
@@ -51,13 +58,14 @@ function clausesOf(
 ): readonly Clause[] {
   const { sequence, eventSchema } = stream
   const clauses: readonly (Clause | false)[] = [
-    { name: 'framing', claim: FRAMING, judge: judgeFraming(stream, endMark) },
+    { name: 'framing', claim: FRAMING, at: 'x-framing', judge: judgeFraming(stream, endMark) },
     { name: 'events', claim: EVENTS, judge: judgeEvents(stream, false) },
     hasSoftPart(spec, eventSchema) && { name: 'events-assumed', claim: ASSUMED, judge: judgeEvents(stream, true) },
     ...(sequence ? orderClauses(sequence) : []),
     ...endClauses(sequence),
     keepAlive !== undefined && {
       name: 'keep-alive',
+      at: 'x-framing',
       claim: `SHOULD never be silent for longer than ${keepAlive / 1000} s`,
       judge: judgeSilence(keepAlive),
     },
@@ -89,7 +97,7 @@ function orderClauses(sequence: Sequence): readonly Clause[] {
       judge: none(['constant-changed'], `the same ${constants} in all events`),
     },
   ]
-  return clauses.filter((clause) => clause !== false)
+  return clauses.flatMap((clause) => (clause === false ? [] : [{ ...clause, at: 'x-sequence' }]))
 }
 
 const PAIRS = ['pair-not-open', 'pair-open-twice', 'pair-left-open', 'pair-unkeyed'] as const
@@ -103,12 +111,13 @@ function levelFor({ assumed }: Sequence): 'MUST' | 'SHOULD' {
 function endClauses(sequence: Sequence | undefined): readonly Clause[] {
   if (!sequence?.assumed) {
     const claim = 'MUST reach its last event, be closed then, and not break off'
-    return [{ name: 'end', claim, judge: judgeBoth(judgeClosing, judgeLast(sequence)) }]
+    return [{ name: 'end', claim, at: 'x-sequence', judge: judgeBoth(judgeClosing, judgeLast(sequence)) }]
   }
   return [
-    { name: 'end', claim: 'MUST be closed by the server, and not break off', judge: judgeClosing },
+    { name: 'end', claim: 'MUST be closed by the server, and not break off', at: 'x-sequence', judge: judgeClosing },
     {
       name: 'end-assumed',
+      at: 'x-sequence',
       claim: 'SHOULD reach its last event, and send nothing after it',
       judge: judgeLast(sequence),
     },
@@ -119,14 +128,14 @@ const judgeOrder =
   (sequence: Sequence, kinds: readonly SequenceViolation['kind'][], expected: string) =>
   ({ transcript }: Streamed): Observation => {
     const found = judgeStream(sequence, transcript).violations.filter(({ kind }) => kinds.includes(kind))
-    return expectThat(found.length === 0, transcript, expected, () => showViolations(found))
+    return expectThat(found.length === 0, transcript, expected, () => showViolations(found), frameOf(transcript, found))
   }
 
 const judgeEvents =
   ({ eventSchema, sequence }: StreamSpec, soft: boolean) =>
   ({ transcript, body }: Streamed, { spec, validator }: Evidence): Observation => {
     let position = 0
-    for (const { value } of body.frames) {
+    for (const [frame, { value }] of body.frames.entries()) {
       if (value === undefined) continue
       position += 1
       const name = sequence?.symbolOf(value)
@@ -135,7 +144,13 @@ const judgeEvents =
       const problems = validator.check(eventSchema, value).filter((problem) => isSoft(spec, problem) === soft)
       if (problems.length === 0) continue
       const actual = `event ${position} (${name ?? 'unnamed'}): ${showProblems(problems)}`
-      return { verdict: 'broken', expected: 'every event valid against the schema of its name', actual, transcript }
+      return {
+        verdict: 'broken',
+        expected: 'every event valid against the schema of its name',
+        actual,
+        transcript,
+        frame,
+      }
     }
     return KEPT
   }
@@ -158,7 +173,13 @@ const judgeLast =
     const wrong = judgeStream(sequence, transcript).violations.filter(
       ({ kind }) => kind === 'ended-early' || kind === 'after-end',
     )
-    return expectThat(wrong.length === 0, transcript, AT_THE_END, () => showViolations(wrong))
+    return expectThat(
+      wrong.length === 0,
+      transcript,
+      AT_THE_END,
+      () => showViolations(wrong),
+      frameOf(transcript, wrong),
+    )
   }
 
 const judgeBoth =
@@ -185,6 +206,14 @@ function longestGap(headAt: number, frames: readonly ReceivedFrame[]): number {
     last: headAt,
     most: 0,
   }).most
+}
+
+// Violations count events; frames that hold none stand between them.
+function frameOf(transcript: Transcript, [first]: readonly SequenceViolation[]): number | undefined {
+  const position = first && 'position' in first ? first.position : undefined
+  if (position === undefined) return undefined
+  const events = [...framesOf(transcript).entries()].filter(([, { value }]) => value !== undefined)
+  return events[position - 1]?.[0]
 }
 
 function showViolations(violations: readonly SequenceViolation[]): string {

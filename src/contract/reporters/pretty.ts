@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../report.ts'
+import { formatDrift } from './drift-text.ts'
 
 /** The report for a person: by operation, what is kept in one line, what is broken with both sides and the request. */
 export function formatPretty(report: Report): string {
@@ -13,6 +14,7 @@ export function formatPretty(report: Report): string {
       ),
     ),
     '',
+    ...formatDrifts(report),
     ...formatCoverage(report),
     `${requests} requests, ${runs.started} runs, ${(milliseconds / 1000).toFixed(1)} s`,
     formatSummary(report),
@@ -52,16 +54,21 @@ function formatKept(ids: readonly string[]): readonly string[] {
   return lines
 }
 
-function formatFinding({ id, claim, verdict, expected, actual, request, reason }: Finding): readonly string[] {
+function formatFinding({ id, claim, verdict, expected, actual, request, reason, source }: Finding): readonly string[] {
   if (verdict === 'waived')
     return [`  ~ ${id}  ${claim}`, `      waived: ${reason ?? ''}`, `      actual: ${actual ?? ''}`]
   if (verdict !== 'broken') return [`  ? ${id}  ${claim}`, `      ${verdict}: ${reason ?? ''}`]
   return [
-    `  ✗ ${id}  ${claim}`,
+    `  ✗ ${id}  ${claim} (${source.file}:${source.line})`,
     `      expected: ${expected ?? ''}`,
     `      actual:   ${actual ?? ''}`,
     ...(request === undefined ? [] : [`      request:  ${request}`]),
   ]
+}
+
+function formatDrifts({ drift }: Report): readonly string[] {
+  if (drift.length === 0) return []
+  return ['drift: what came and the document does not know, with what would add it', ...drift.flatMap(formatDrift), '']
 }
 
 function formatCoverage({ coverage }: Report): readonly string[] {
