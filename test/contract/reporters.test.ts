@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Report } from '../../src/contract/report.ts'
+import { formatGithub } from '../../src/contract/reporters/github.ts'
 import { formatJson } from '../../src/contract/reporters/json.ts'
 import { formatJunit } from '../../src/contract/reporters/junit.ts'
+import { formatMarkdown } from '../../src/contract/reporters/markdown.ts'
 import { formatPretty } from '../../src/contract/reporters/pretty.ts'
+import { formatTap } from '../../src/contract/reporters/tap.ts'
 
 const report: Report = {
   platform: 'jobs',
@@ -16,6 +19,7 @@ const report: Report = {
       claim: 'MUST answer good requests with a status that the spec promises',
       verdict: 'kept',
       operation: 'startJob',
+      source: { file: 'openapi/jobs.yaml', line: 71 },
     },
     {
       id: 'start-job.headers',
@@ -23,6 +27,7 @@ const report: Report = {
       claim: 'MUST send the headers that the spec requires',
       verdict: 'kept',
       operation: 'startJob',
+      source: { file: 'openapi/jobs.yaml', line: 71 },
     },
     {
       id: 'start-job.body',
@@ -30,6 +35,7 @@ const report: Report = {
       claim: 'MUST answer with a body that fits its schema',
       verdict: 'broken',
       operation: 'startJob',
+      source: { file: 'openapi/jobs.yaml', line: 71 },
       expected: '200 with a body that fits Job (jobs.yaml:71)',
       actual: '/words must be integer, got "<7> & \u0000more"',
       request: `curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'`,
@@ -40,6 +46,7 @@ const report: Report = {
       claim: 'MUST answer good requests with a status that the spec promises',
       verdict: 'unchecked',
       operation: 'stopJob',
+      source: { file: 'openapi/jobs.yaml', line: 71 },
       reason: 'no request for a run of this kind is known. Give --sample slow=FILE',
     },
     {
@@ -48,6 +55,7 @@ const report: Report = {
       claim: 'SHOULD refuse an id that it does not know as documented',
       verdict: 'waived',
       operation: 'stopJob',
+      source: { file: 'openapi/jobs.yaml', line: 71 },
       expected: 'status 404 for a request with an unknown job',
       actual: '500 {"error":"no such job"}',
       request: 'curl -sN -X DELETE http://127.0.0.1:4010/v1/jobs/5f3a',
@@ -58,6 +66,18 @@ const report: Report = {
     operations: { startJob: { requests: 2, statuses: { 200: 2 } }, stopJob: { requests: 0, statuses: {} } },
     events: { begin: 1, end: 0 },
   },
+  drift: [
+    {
+      kind: 'field',
+      operation: 'startJob',
+      seen: '/a|b of Job',
+      times: 2,
+      exchange: 1,
+      source: { file: 'openapi/jobs.yaml', line: 71 },
+      patch: { op: 'add', path: '/components/schemas/Job/properties/a|b', value: { type: 'integer' } },
+    },
+  ],
+  exchanges: [],
   runs: { planned: 2, started: 2 },
   requests: 2,
   milliseconds: 1234,
@@ -69,7 +89,7 @@ it('writes a report for a person', () =>
 
     startJob
       ✓ 2 kept: start-job.status start-job.headers
-      ✗ start-job.body  MUST answer with a body that fits its schema
+      ✗ start-job.body  MUST answer with a body that fits its schema (openapi/jobs.yaml:71)
           expected: 200 with a body that fits Job (jobs.yaml:71)
           actual:   /words must be integer, got "<7> & �more"
           request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
@@ -80,6 +100,10 @@ it('writes a report for a person', () =>
       ~ stop-job.unknown-id  SHOULD refuse an id that it does not know as documented
           waived: Jobs 0.9: answers 500 where the documents say 404
           actual: 500 {"error":"no such job"}
+
+    drift: what came and the document does not know, with what would add it
+      + startJob: /a|b of Job (2 times)
+          openapi/jobs.yaml:71  add /components/schemas/Job/properties/a|b  {"type":"integer"}
 
     operations not visited: stopJob
     events not seen: end
@@ -115,3 +139,72 @@ it('writes a report as JUnit XML', () =>
   `))
 
 it('writes a report as JSON', () => expect(JSON.parse(formatJson(report))).toEqual(report))
+
+it('writes a report as TAP', () =>
+  expect(formatTap(report)).toMatchInlineSnapshot(`
+  "TAP version 14
+  1..5
+  ok 1 - start-job.status: MUST answer good requests with a status that the spec promises
+  ok 2 - start-job.headers: MUST send the headers that the spec requires
+  not ok 3 - start-job.body: MUST answer with a body that fits its schema
+    ---
+    expected: "200 with a body that fits Job (jobs.yaml:71)"
+    actual: "/words must be integer, got \\"<7> & \\u0000more\\""
+    promised: "openapi/jobs.yaml:71"
+    request: "curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H \\"authorization: Bearer $KEY\\" -d '{\\"text\\":\\"it'\\\\''s\\"}'"
+    ...
+  ok 4 - stop-job.status: MUST answer good requests with a status that the spec promises # SKIP no request for a run of this kind is known. Give --sample slow=FILE
+  not ok 5 - stop-job.unknown-id: SHOULD refuse an id that it does not know as documented # TODO Jobs 0.9: answers 500 where the documents say 404
+    ---
+    expected: "status 404 for a request with an unknown job"
+    actual: "500 {\\"error\\":\\"no such job\\"}"
+    promised: "openapi/jobs.yaml:71"
+    request: "curl -sN -X DELETE http://127.0.0.1:4010/v1/jobs/5f3a"
+    ...
+  "
+`))
+
+it('writes a report as annotations', () =>
+  expect(formatGithub(report)).toMatchInlineSnapshot(`
+  "::error title=start-job.body::MUST answer with a body that fits its schema%0Aexpected: 200 with a body that fits Job (jobs.yaml:71)%0Aactual: /words must be integer, got "<7> & �more"%0Apromised in: openapi/jobs.yaml:71%0Acurl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
+  ::warning title=drift of startJob::/a|b of Job is not in openapi/jobs.yaml:71
+  jobs: 2 kept, 1 broken, 1 unchecked, 1 waived
+  "
+`))
+
+it('writes a report as Markdown, in which nothing that came is markup', () =>
+  expect(formatMarkdown(report)).toMatchInlineSnapshot(`
+    "## jobs at \` http://127.0.0.1:4010/v1 \`
+
+    **2 kept, 1 broken, 1 unchecked, 1 waived**; 2 requests, 2 runs.
+
+    ### ✗ \` start-job.body \`
+
+    MUST answer with a body that fits its schema (\` openapi/jobs.yaml:71 \`)
+
+    - expected: \` 200 with a body that fits Job (jobs.yaml:71) \`
+    - actual: \` /words must be integer, got "<7> & more" \`
+
+    \`\`\`sh
+    curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
+    \`\`\`
+
+    ### Waived
+
+    | check | because | what came |
+    | --- | --- | --- |
+    | stop-job.unknown-id | Jobs 0.9: answers 500 where the documents say 404 | 500 \\{"error":"no such job"\\} |
+
+    ### Unchecked
+
+    | check | why |
+    | --- | --- |
+    | stop-job.status | no request for a run of this kind is known. Give --sample slow=FILE |
+
+    ### Drift
+
+    | operation | seen | times | would stand in |
+    | --- | --- | --- | --- |
+    | startJob | /a\\|b of Job | 2 | openapi/jobs.yaml:71 |
+    "
+  `))

@@ -1,13 +1,21 @@
 import type { Report } from '../report.ts'
+import { formatGithub } from './github.ts'
+import { formatHtml } from './html.ts'
 import { formatJson } from './json.ts'
 import { formatJunit } from './junit.ts'
+import { formatMarkdown } from './markdown.ts'
 import { formatPretty } from './pretty.ts'
+import { formatTap } from './tap.ts'
 
 /** Ways to write a report, by the name that `--reporter` takes. Pure: whoever calls them decides where the text goes. */
 export const reporters = {
   pretty: formatPretty,
   json: formatJson,
   junit: formatJunit,
+  tap: formatTap,
+  github: formatGithub,
+  markdown: formatMarkdown,
+  html: formatHtml,
 } as const satisfies Readonly<Record<string, (report: Report) => string>>
 
 export type ReporterName = keyof typeof reporters
