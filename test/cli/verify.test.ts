@@ -52,9 +52,21 @@ it('says before it starts how many runs it will start, and ends with 0 when all 
 it('ends with 1 when a promise is broken, and shows what came', async () => {
   const { code, out } = await flowproof(JOBS, '--url', wrong.url, '--key', KEY, '--only', 'ping.*')
   expect(out).toContain(
-    '  ✗ ping.status  MUST answer good requests with a status that the spec promises\n      expected: status 200\n      actual:   500',
+    '  ✗ ping.status  MUST answer good requests with a status that the spec promises (jobs/openapi.yaml:73)\n      expected: status 200\n      actual:   500',
   )
   expect(code).toBe(1)
+})
+
+it('takes drift for a failure when it is to be strict', async () => {
+  const drifting = await startJobs(KEY, (req, res) =>
+    req.url?.endsWith('/ping') ? Boolean(res.writeHead(299, { 'content-type': 'text/plain' }).end('alive')) : false,
+  )
+  const words = [JOBS, '--url', drifting.url, '--key', KEY, '--only', 'get-job.key-missing']
+  const plain = await flowproof(...words)
+  const strict = await flowproof(...words.slice(0, -1), 'ping.media-type', '--strict', '--concurrency', '1')
+  await drifting.stop()
+  expect(plain).toMatchObject({ code: 0, out: expect.not.stringContaining('drift') })
+  expect(strict).toMatchObject({ code: 1, out: expect.stringContaining('+ ping: status 299') })
 })
 
 it('writes the report to a file, and its last line to the terminal', async () => {
