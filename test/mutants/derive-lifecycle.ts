@@ -1,0 +1,84 @@
+import { kebab } from '../../src/contract/kebab.ts'
+import type { Lifecycle } from '../../src/spec/lifecycle.ts'
+import { readPointer } from '../../src/spec/pointer.ts'
+import { put } from '../broken/damage.ts'
+import { jsonOf } from './derive-body.ts'
+import type { Answer, Mutant } from './mutant.ts'
+
+/** The mutants of what a job's status answers say one after another. */
+export function deriveLifecycleMutants(lifecycle: Lifecycle): readonly Mutant[] {
+  const { status, initial, moves, terminal, constant, rising } = lifecycle
+  const id = kebab(status.operation)
+  const owners = ['states', 'moves', 'constants', 'rising', 'succeeds'].map((claim) => `*.${claim}`)
+  const make = (kind: string, what: string, damage: Damage): Mutant => ({
+    kind,
+    operation: status.operation,
+    what,
+    owners: [...owners, `${id}.body`, `${id}.body-assumed`],
+    damage: onJson(damage),
+  })
+  const first = initial[0] ?? ''
+  const busy = [...moves.keys()].find((state) => !terminal.includes(state)) ?? first
+  const isOver = (value: unknown) => terminal.includes(String(readPointer(value, status.state)))
+  return [
+    make('state-unknown', status.state, (value) => put(value, status.state, 'no-such-state')),
+    make('state-never-ends', busy, (value) => (isOver(value) ? put(value, status.state, busy) : undefined)),
+    make(
+      'state-goes-back',
+      first,
+      afterEnd(isOver, (value) => put(value, status.state, first)),
+    ),
+    ...terminal.flatMap((from) =>
+      terminal
+        .filter((to) => to !== from)
+        .map((to) =>
+          make('state-swapped', `${from} told as ${to}`, (value) =>
+            readPointer(value, status.state) === from ? put(value, status.state, to) : undefined,
+          ),
+        ),
+    ),
+    ...constant.map((pointer) =>
+      make(
+        'constant-changes',
+        pointer,
+        numbered(pointer, (number) => `other-${number}`),
+      ),
+    ),
+    ...rising.map((pointer) =>
+      make(
+        'rising-falls',
+        pointer,
+        numbered(pointer, (number) => 1 / (number + 1)),
+      ),
+    ),
+  ]
+}
+
+type Damage = (value: unknown, answer: Answer) => unknown
+
+function onJson(damage: Damage): Mutant['damage'] {
+  return (answer) => {
+    const value = answer.status < 300 ? jsonOf(answer) : undefined
+    const damaged = value === undefined ? undefined : damage(value, answer)
+    return damaged === undefined ? undefined : { ...answer, text: JSON.stringify(damaged) }
+  }
+}
+
+// The first final answer about each job stays, so that what follows contradicts it.
+function afterEnd(isOver: (value: unknown) => boolean, change: (value: unknown) => unknown): Damage {
+  const over = new Set<string>()
+  return (value, { url }) => {
+    if (over.has(url)) return change(value)
+    if (isOver(value)) over.add(url)
+    return undefined
+  }
+}
+
+function numbered(pointer: string, next: (number: number) => unknown): Damage {
+  let number = 0
+  return (value) => {
+    if ((readPointer(value, pointer) ?? null) === null) return undefined
+    number += 1
+    return put(value, pointer, next(number))
+  }
+}

@@ -1,0 +1,29 @@
+import type { Validator } from '../../src/spec/validator.ts'
+import { deriveBodyMutants } from './derive-body.ts'
+import { deriveHeadMutants } from './derive-head.ts'
+import { deriveLifecycleMutants } from './derive-lifecycle.ts'
+import { deriveStreamMutants } from './derive-stream.ts'
+import type { Mutant } from './mutant.ts'
+
+/** All mutants of a spec, in the order of its operations. */
+export function deriveMutants(validator: Validator): readonly Mutant[] {
+  const operations = [...validator.spec.operations.values()].flatMap((operation) => [
+    ...deriveHeadMutants(operation),
+    ...deriveBodyMutants(validator, operation),
+    ...deriveStreamMutants(validator, operation),
+  ])
+  return [...operations, ...validator.spec.lifecycles.flatMap(deriveLifecycleMutants)]
+}
+
+/** At most so many mutants of each kind for each operation, chosen by a seed. */
+export function sampleMutants(mutants: readonly Mutant[], seed: number, most: number): readonly Mutant[] {
+  const groups = new Map<string, Mutant[]>()
+  for (const mutant of mutants) {
+    const name = `${mutant.operation} ${mutant.kind}`
+    groups.set(name, [...(groups.get(name) ?? []), mutant])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const from = seed % group.length
+    return [...group.slice(from), ...group.slice(0, from)].slice(0, most)
+  })
+}
