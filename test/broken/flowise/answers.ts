@@ -52,6 +52,18 @@ export const answers: readonly BrokenServer[] = [
     request: ({ headers }) => ({ headers: { ...headers, ...right } }),
   },
   {
+    breaks: 'lists leads for whoever has no key',
+    caughtBy: 'list-leads.key-missing',
+    on: at('GET /leads/'),
+    request: ({ headers }) => ({ headers: { ...headers, ...right } }),
+  },
+  {
+    breaks: 'lists leads for whoever has a wrong key',
+    caughtBy: 'list-leads.key-wrong',
+    on: at('GET /leads/'),
+    request: ({ headers }) => ({ headers: { ...headers, ...right } }),
+  },
+  {
     breaks: 'lists messages for whoever has a wrong key',
     caughtBy: 'list-chat-messages.key-wrong',
     on: at('GET /chatmessage/'),
