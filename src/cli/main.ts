@@ -9,6 +9,7 @@ const COULD_NOT_RUN = 2
 /** Each is read only when it is asked for, so that one does not wait for what another needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mock: async () => (await import('./mock.ts')).mockCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 }
 
@@ -18,7 +19,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .version(packageVersion())
     .showHelpAfterError('Run flowproof --help for what it can do.')
     .exitOverride()
-  const asked = argv.find((word) => Object.hasOwn(COMMANDS, word))
+  const [first = ''] = argv.filter((word) => !word.startsWith('-'))
+  const asked = Object.hasOwn(COMMANDS, first) ? first : undefined
   for (const [name, read] of Object.entries(COMMANDS)) {
     if (asked !== undefined && asked !== name) continue
     const command = await read()

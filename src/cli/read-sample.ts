@@ -31,7 +31,7 @@ function parseJson(name: string, file: string, text: string): unknown {
 }
 
 /** Line and column of the first fault, 1-based. The engine names a position for most faults; the rest are found as JSON is a kind of YAML. */
-function findFault(text: string, cause: unknown): Pick<Place, 'line' | 'column'> {
+export function findFault(text: string, cause: unknown): Pick<Place, 'line' | 'column'> {
   const position = cause instanceof Error ? /at position (\d+)/.exec(cause.message)?.[1] : undefined
   if (position !== undefined) return placeOf(text, Number(position))
   const [start] = parseDocument(text, { prettyErrors: true }).errors[0]?.linePos ?? []

@@ -1,17 +1,15 @@
-import { accessSync, constants, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { Command } from 'commander'
 import { builtInKnown, findKnown } from '../contract/find-known.ts'
 import { readKnownDeviations } from '../contract/known-deviations.ts'
 import { builtInContracts, loadContract } from '../contract/load-contract.ts'
-import { formatSummary } from '../contract/reporters/pretty.ts'
 import { type ReporterName, reporters } from '../contract/reporters/reporters.ts'
 import { verify } from '../contract/verify.ts'
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { readSample } from './read-sample.ts'
+import { checkFolder, type ReportFlags, writeReport } from './write-report.ts'
 
-interface Flags {
+interface Flags extends ReportFlags {
   readonly url?: string
   readonly key?: string
   readonly flow?: Readonly<Record<string, string>>
@@ -22,9 +20,6 @@ interface Flags {
   readonly maxRuns?: number
   readonly timeout?: number
   readonly concurrency?: number
-  readonly strict?: true
-  readonly reporter: ReporterName
-  readonly out?: string
 }
 
 /** `flowproof verify`: holds a live server to its contract. Sets the exit code to 1 when a promise is broken; what stops it is thrown. */
@@ -63,8 +58,7 @@ Examples:
   flowproof verify ./my-platform --url https://flows.test --key "$KEY" --max-runs 3 --reporter junit --out verify.xml`
 
 async function runVerify(platform: string, flags: Flags): Promise<void> {
-  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, reporter, out } = flags
-  const { concurrency, strict } = flags
+  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, out, concurrency } = flags
   if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
   if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
   if (out !== undefined) checkFolder(out)
@@ -87,32 +81,17 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
       process.stderr.write(`${count(checks, 'check')}, ${count(probes, 'probe')}; will start ${count(runs, 'run')}.\n`)
     },
   })
-  const text = reporters[reporter](report)
-  if (out === undefined) process.stdout.write(text)
-  else {
-    writeFileSync(out, text)
-    process.stdout.write(`${formatSummary(report)}\n`)
-  }
-  if (report.summary.broken > 0 || (strict && report.drift.length > 0)) process.exitCode = 1
+  writeReport(report, flags)
 }
 
-function knownHelp(): string {
+/** What `--known` takes, for the help. */
+export function knownHelp(): string {
   const names = [...builtInKnown(), 'the path of a file of your own']
   return `waive what an implementation is known to break: ${names.join(', or ')}`
 }
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
-}
-
-// Said before anything is sent: a run costs money.
-function checkFolder(out: string): void {
-  try {
-    accessSync(dirname(out), constants.W_OK)
-  } catch (cause) {
-    const message = 'Failed to write the report: its folder does not exist, or may not be written to. Check --out.'
-    throw new FlowproofError('usage', message, { where: { file: out }, cause })
-  }
 }
 
 function pairs(flag: string) {
@@ -123,7 +102,8 @@ function pairs(flag: string) {
   }
 }
 
-function collect(text: string, sofar: readonly string[] = []): readonly string[] {
+/** Gathers the values of a flag that may be given more than once. */
+export function collect(text: string, sofar: readonly string[] = []): readonly string[] {
   return [...sofar, text]
 }
 
@@ -138,7 +118,8 @@ function whole(flag: string, least: number) {
   }
 }
 
-function reporterName(text: string): ReporterName {
+/** Reads `--reporter`. Throws `usage` for a name that no reporter has. */
+export function reporterName(text: string): ReporterName {
   const names = Object.keys(reporters)
   if (isReporter(text)) return text
   const near = nearest(text, names)
