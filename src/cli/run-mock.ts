@@ -1,7 +1,7 @@
 import type { MockEvent } from '../mock/server-context.ts'
 import { type Mock, startMock } from '../mock/start-mock.ts'
 import type { MockFlags } from './mock.ts'
-import { createTally, type MockSummary } from './mock-summary.ts'
+import { createTally, type MockSummary, type Tally } from './mock-summary.ts'
 import { formatRequest, formatStart, formatSummary } from './mock-text.ts'
 import { createPaint } from './paint.ts'
 
@@ -12,7 +12,7 @@ const GRACE = 5_000
 export async function runMock(platforms: readonly string[], flags: MockFlags): Promise<void> {
   const { json, quiet, ...options } = flags
   const voice = quiet ? QUIET : json ? JSON_VOICE : createPlainVoice()
-  // A request can only come when the mock has started, and by then the tally is there.
+  // A request can only come when the mock has started, and by then there is a voice to tell of it.
   const told: MockEvent[] = []
   let hear = (event: MockEvent) => void told.push(event)
   const mock = await startMock({
@@ -20,16 +20,18 @@ export async function runMock(platforms: readonly string[], flags: MockFlags): P
     platforms: platforms.length > 0 ? platforms : undefined,
     log: (event) => hear(event),
   })
-  const tally = createTally(mock.platforms)
   voice.start(mock)
+  // It names every operation and event there is, which nobody waits for at the start.
+  let counted: Tally | undefined
+  const tally = () => (counted ??= createTally(mock.platforms))
   hear = (event) => {
-    if (event.kind === 'request') tally.add(event.request)
+    if (event.kind === 'request') tally().add(event.request)
     if (event.kind === 'crash') process.stderr.write(`${event.error}\n`)
     voice.event(event)
   }
   told.forEach(hear)
   await stopped(mock, voice)
-  voice.stop(tally.summary())
+  voice.stop(tally().summary())
 }
 
 /** How the mock speaks to whoever started it. */

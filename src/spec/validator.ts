@@ -1,3 +1,4 @@
+import { lazily } from './load/lazily.ts'
 import type { Problem, Spec } from './spec.ts'
 import { explainErrors } from './validator/explain-errors.ts'
 import { createMemberFinder } from './validator/union-member.ts'
@@ -15,16 +16,16 @@ export interface Validator {
 
 const NONE: readonly Problem[] = []
 
-/** Makes a validator for a spec. It compiles nothing yet. */
+/** Makes a validator for a spec. It compiles nothing yet, and has no engine until something is to be judged. */
 export function createValidator(spec: Spec): Validator {
-  const engine = createValidatorEngine(spec)
+  const engine = lazily(() => createValidatorEngine(spec))
   const memberOf = createMemberFinder(spec.document)
   return {
     spec,
     check(schema, value) {
       const target = memberOf(schema, value) ?? schema
-      const errors = engine.run(target, value)
-      return errors.length === 0 ? NONE : explainErrors(spec, engine, target, errors)
+      const errors = engine().run(target, value)
+      return errors.length === 0 ? NONE : explainErrors(spec, engine(), target, errors)
     },
   }
 }

@@ -63,3 +63,10 @@ it('compiles the order of a stream when it is asked for, if the document was loa
   const stream = content?.get('text/event-stream')?.stream
   expect(() => stream?.sequence).toThrow('Did you mean `word`?')
 })
+
+it('reads the responses of an operation when it is asked for them, if the document was loaded before', () => {
+  const broken = talkText(["'200':\n          description: The answer.", "'2000':\n          description: The answer."])
+  const operations = loadOperations(reuseSource(broken, 'talk.yaml', parseSource(broken, 'talk.yaml')))
+  expect(() => operations.get('createTalk')?.responses).toThrow('"2000" is not a status')
+  expect(() => loadOperations(parseSource(broken, 'talk.yaml'))).toThrow('"2000" is not a status')
+})

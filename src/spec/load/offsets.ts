@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import type { Document } from 'yaml'
+import { yaml } from '../load-late.ts'
 import { pointerTokens } from '../pointer.ts'
 import { isRecord } from '../record.ts'
 
@@ -17,6 +18,7 @@ export function indexOffsets(document: Document, value: unknown): Offsets {
 }
 
 function indexNode(document: Document, node: unknown, value: unknown): Offsets {
+  const { isAlias, isMap, isScalar, isSeq } = yaml()
   if (isAlias(node)) return indexNode(document, node.resolve(document), value)
   if (isSeq(node) && Array.isArray(value)) {
     return node.items.flatMap((item, index) => [startOf(item), indexNode(document, item, value[index])])
@@ -30,7 +32,7 @@ function indexNode(document: Document, node: unknown, value: unknown): Offsets {
 }
 
 function startOf(node: unknown): number {
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0
+  return yaml().isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
 /** Offset of the member that a JSON Pointer addresses, or of its nearest parent that exists. */

@@ -2,6 +2,7 @@ import { joinPointer } from '../pointer.ts'
 import { isRecord } from '../record.ts'
 import type { HttpMethod, Operation } from '../spec.ts'
 import { loadRequestBody, loadResponses } from './bodies.ts'
+import { lazily } from './lazily.ts'
 import { loadParameters } from './parameters.ts'
 import { follow } from './references.ts'
 import { loadSecurity, loadSecuritySchemes } from './security.ts'
@@ -22,6 +23,9 @@ export function loadOperations(source: Source): ReadonlyMap<string, Operation> {
       const pointer = joinPointer(item.pointer, method)
       const id = readId(source, pointer, value, { operations, method, path })
       const security = 'security' in value ? joinPointer(pointer, 'security') : '/security'
+      const responses = lazily(() => loadResponses(source, pointer))
+      // They are half of a load, and who answers looks at none; but what is wrong with them is to be said now.
+      if (!source.checked) responses()
       operations.set(id, {
         id,
         method,
@@ -31,7 +35,9 @@ export function loadOperations(source: Source): ReadonlyMap<string, Operation> {
         tags: Array.isArray(value.tags) ? value.tags.map(String) : [],
         parameters: loadParameters(source, path, item.pointer, pointer),
         requestBody: loadRequestBody(source, pointer),
-        responses: loadResponses(source, pointer),
+        get responses() {
+          return responses()
+        },
         security: loadSecurity(source, security, value.security ?? source.value.security, schemes),
       })
     }

@@ -1,5 +1,6 @@
-import { type Document, isMap, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
 import { FlowproofError, type Place } from '../../errors.ts'
+import { yaml } from '../load-late.ts'
 import { isRecord } from '../record.ts'
 import { indexOffsets, type Offsets, offsetOf } from './offsets.ts'
 
@@ -23,7 +24,7 @@ export type Parsed = Pick<Source, 'value' | 'offsets'>
 export function parseSource(text: string, file: string): Source {
   const document = parseText(text, file)
   const value = contentOf(document, file)
-  if (isRecord(value) && isMap(document.contents)) {
+  if (isRecord(value) && yaml().isMap(document.contents)) {
     return createSource(text, file, { value, offsets: indexOffsets(document, value) }, false)
   }
   const message = 'Failed to load the spec: it is not a map of keys to values. Start it with `openapi: 3.2.0`.'
@@ -35,14 +36,24 @@ export function reuseSource(text: string, file: string, parsed: Parsed): Source 
   return createSource(text, file, parsed, true)
 }
 
-function createSource(text: string, file: string, { value, offsets }: Parsed, checked: boolean): Source {
+function createSource(text: string, file: string, parsed: Parsed, checked: boolean): Source {
+  const { value } = parsed
   const placeOf = (pointer: string): Place => ({
-    ...placeAt(text, file, offsetOf(value, offsets, pointer)),
+    ...placeAt(text, file, offsetOf(value, parsed.offsets, pointer)),
     pointer,
   })
   const error = (pointer: string, reason: string, advice: string) =>
     new FlowproofError('spec-invalid', `Failed to load the spec: ${reason}. ${advice}`, { where: placeOf(pointer) })
-  return { file, value, offsets, checked, placeOf, error }
+  return {
+    file,
+    value,
+    get offsets() {
+      return parsed.offsets
+    },
+    checked,
+    placeOf,
+    error,
+  }
 }
 
 function contentOf(document: Document, file: string): unknown {
@@ -57,7 +68,7 @@ function contentOf(document: Document, file: string): unknown {
 }
 
 function parseText(text: string, file: string): Document {
-  const document = parseDocument(text, { prettyErrors: false })
+  const document = yaml().parseDocument(text, { prettyErrors: false })
   const [fault] = document.errors
   if (!fault) return document
   const message = `Failed to load the spec: it is not YAML: ${fault.message}. Correct it there.`

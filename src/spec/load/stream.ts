@@ -6,6 +6,7 @@ import { joinPointer, readPointer } from '../pointer.ts'
 import { isRecord } from '../record.ts'
 import { compileSequence } from '../sequence.ts'
 import type { StreamSpec } from '../spec.ts'
+import { lazily } from './lazily.ts'
 import { follow, followSchema } from './references.ts'
 import type { Source } from './source.ts'
 
@@ -23,14 +24,6 @@ export function loadStream(source: Source, pointer: string, mediaType: string): 
     get sequence() {
       return sequence()
     },
-  }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

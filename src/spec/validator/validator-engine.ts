@@ -1,6 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { FlowproofError } from '../../errors.ts'
+import { ajv, ajvFormats } from '../load-late.ts'
 import { readPointer } from '../pointer.ts'
 import type { Spec } from '../spec.ts'
 import { type Copying, copySchema } from './schema-copies.ts'
@@ -15,7 +15,7 @@ export interface ValidatorEngine {
 
 /** Makes an engine: one unit for each schema that is used or referred to, which compiles faster than the whole document. */
 export function createValidatorEngine(spec: Spec): ValidatorEngine {
-  const ajv = createAjv()
+  const engine = createAjv()
   const ids = new Map<string, string>()
   const compiled = new Map<string, ValidateFunction>()
   const copying: Copying = { document: spec.document, origins: new WeakMap(), idOf }
@@ -25,13 +25,13 @@ export function createValidatorEngine(spec: Spec): ValidatorEngine {
     if (known !== undefined) return known
     const id = `flowproof:/${ids.size}`
     ids.set(pointer, id)
-    ajv.addSchema(Object.assign(copySchema(copying, pointer), { $id: id }))
+    engine.addSchema(Object.assign(copySchema(copying, pointer), { $id: id }))
     return id
   }
 
   function compile(pointer: string): ValidateFunction {
     try {
-      const validate = ajv.getSchema(idOf(pointer))
+      const validate = engine.getSchema(idOf(pointer))
       if (validate === undefined || readPointer(spec.document, pointer) === undefined) throw new Error('there is none')
       compiled.set(pointer, validate)
       return validate
@@ -53,7 +53,7 @@ export function createValidatorEngine(spec: Spec): ValidatorEngine {
 }
 
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+  const engine = new (ajv().Ajv2020)({
     allErrors: true,
     discriminator: true,
     strictTypes: false,
@@ -67,6 +67,6 @@ function createAjv(): Ajv2020 {
     inlineRefs: false,
     code: { optimize: false },
   })
-  formats.default(ajv)
-  return ajv
+  ajvFormats().default(engine)
+  return engine
 }
