@@ -6,6 +6,7 @@ import { iterationsAround } from './levels.ts'
 import { sourceDocument, usedTool } from './model-values.ts'
 import { replyText } from './reply-text.ts'
 import type { Story } from './state.ts'
+import { tellMoments } from './tell-moments.ts'
 
 type Documents = MomentOf<'documents'>['documents']
 
@@ -23,14 +24,9 @@ interface Telling {
 }
 
 /** Tells the moments of a run as the events of agents of the first version: each says all at once when its turn is over. */
-export function* tellAgents(story: Story, moments: Iterable<Moment>): Generator<TimedEvent> {
+export function tellAgents(story: Story, moments: Iterable<Moment>): Generator<TimedEvent> {
   const telling: Telling = { story, turns: [], found: [], ids: new Map(), over: false }
-  for (const moment of moments) {
-    for (const told of tell(telling, moment)) {
-      yield 'stretch' in told ? told : { at: moment.at, stretch: 0, event: told }
-    }
-    if (telling.over) return
-  }
+  return tellMoments(telling, moments, tell)
 }
 
 function tell(telling: Telling, moment: Moment): readonly (StreamEvent | TimedEvent)[] {

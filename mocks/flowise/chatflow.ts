@@ -4,6 +4,7 @@ import type { StreamEvent, TimedEvent } from './event.ts'
 import { sourceDocument, usedTool } from './model-values.ts'
 import { replyText } from './reply-text.ts'
 import type { Story } from './state.ts'
+import { tellMoments } from './tell-moments.ts'
 
 /** Label of the memory of flows that look nothing up. */
 export const MEMORY = 'Buffer Memory'
@@ -19,14 +20,9 @@ interface Telling {
 }
 
 /** Tells the moments of a run as the events of a chatflow. */
-export function* tellChatflow(story: Story, moments: Iterable<Moment>): Generator<TimedEvent> {
+export function tellChatflow(story: Story, moments: Iterable<Moment>): Generator<TimedEvent> {
   const telling: Telling = { story, started: false, documents: [], tools: [], over: false }
-  for (const moment of moments) {
-    for (const told of tell(telling, moment)) {
-      yield 'stretch' in told ? told : { at: moment.at, stretch: 0, event: told }
-    }
-    if (telling.over) return
-  }
+  return tellMoments(telling, moments, tell)
 }
 
 function tell(telling: Telling, moment: Moment): readonly (StreamEvent | TimedEvent)[] {
