@@ -5,7 +5,7 @@ import type { LoadedContract } from './load-contract.ts'
 import type { Plan } from './plan.ts'
 import type { Known, Probe, Session } from './probe.ts'
 import type { Target } from './target.ts'
-import { succeeded, type Transcript } from './transcript.ts'
+import type { Transcript } from './transcript.ts'
 
 export interface Sending {
   readonly platform: LoadedContract
@@ -31,7 +31,7 @@ export interface Sent {
 /** Requests of a target that may hang before no more are sent: a finding is enough, and each one costs a time-out. */
 const MOST_HANGING = 3
 
-/** Requests whose key was refused, and none was not, before no more are sent. */
+/** Requests whose key was refused, and none was not, before no more are sent; fewer are findings like any other. */
 const ENOUGH_REJECTED = 3
 
 /** Sends the probes of a plan. Throws `target-unreachable`, and `key-rejected` when the target takes the key nowhere. */
@@ -60,7 +60,6 @@ export async function sendProbes(sending: Sending): Promise<Sent> {
   // What is left is one request each, and needs no more than what journeys have shown.
   const rest = plan.probes.filter((candidate) => !journeys.has(candidate))
   await atOnce(concurrency, rest, sendOne)
-  if (countRejected(platform.spec, transcripts) > 0) throw keyRejected(sending.target, transcripts)
   return { transcripts: transcripts.toSorted((a, b) => a.id - b.id), reasons }
 }
 
@@ -98,8 +97,9 @@ function countRejected({ operations }: Spec, transcripts: readonly Transcript[])
   return keyed.some((transcript) => !isRejected(transcript)) ? 0 : keyed.length
 }
 
-function isRejected(transcript: Transcript): boolean {
-  return !succeeded(transcript) && [401, 403].includes(transcript.answer?.status ?? 0)
+function isRejected({ answer, expects }: Transcript): boolean {
+  const status = answer?.status ?? 0
+  return [401, 403].includes(status) && !expects.statuses?.includes(status)
 }
 
 function keyRejected({ url }: Target, transcripts: readonly Transcript[]): FlowproofError {
