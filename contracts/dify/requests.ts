@@ -18,6 +18,9 @@ export const FILE = {
 /** A sound that is a WAV file by its head, and silent. */
 const RECORDING = { field: 'file', filename: 'flowproof.wav', type: 'audio/wav', text: 'RIFF\0\0\0\0WAVE' } as const
 
+// Ids of runs are looked up as they are, and only a UUID can be.
+const OTHER_ID_IS_500 = { overlong: [500] }
+
 /** How to make a good request to each operation. */
 export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
   getWelcome: { make: () => ({}) },
@@ -33,6 +36,7 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
       ),
   },
   getWorkflowRun: {
+    accepts: OTHER_ID_IS_500,
     after: ['blocking-run'],
     make: (known) => withId('workflow_run_id', endedRunOf(known), {}, 'no run was started that could be read'),
   },
@@ -42,6 +46,7 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
       withId('task_id', taskIdOf(known), json({ user: userOf(known) }), 'no run was started that could be stopped'),
   },
   streamWorkflowEvents: {
+    accepts: OTHER_ID_IS_500,
     after: ['streamed-run'],
     make: (known) =>
       withId(

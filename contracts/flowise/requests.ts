@@ -41,8 +41,8 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
   getUploadsConfig: { ...UNKNOWN_IS_500, make: onlyFlow },
   createAttachments: { ownIds: ['chatId'], make: (known) => onAnyFlow(known, 'chatflowId', () => attachment()) },
   getUploadedFile: {
-    // A missing parameter is a 500 on the servers.
-    accepts: { 'missing-parameter': [500], 'unknown-id': [500] },
+    // A missing parameter is a 500 on the servers, and so is an empty one.
+    accepts: { 'missing-parameter': [500], 'out-of-bounds': [500], 'unknown-id': [500] },
     make: (known) => uploadedFile(known, 'flowproof'),
   },
   listExecutions: { make: () => ({ query: { limit: '1' }, expects: PERMITTED }) },

@@ -28,8 +28,8 @@ export interface Sent {
   readonly reasons: ReadonlyMap<string, string>
 }
 
-/** Requests of a target that may hang before no more are sent: a finding is enough, and each one costs a time-out. */
-const MOST_HANGING = 3
+/** Requests of a target that may hang, with no answer in between and in all, before no more are sent: each one costs a time-out. */
+const MOST_HANGING = { inARow: 3, inAll: 8 }
 
 /** Requests whose key was refused, and none was not, before no more are sent; fewer are findings like any other. */
 const ENOUGH_REJECTED = 3
@@ -79,7 +79,8 @@ function deepestReason({ after = [] }: Probe, reasons: ReadonlyMap<string, strin
 
 function whyHanging(transcripts: readonly Transcript[]): string | undefined {
   const hanging = transcripts.filter(isHanging)
-  if (hanging.length < MOST_HANGING) return undefined
+  const inARow = transcripts.length - 1 - transcripts.findLastIndex((transcript) => !isHanging(transcript))
+  if (inARow < MOST_HANGING.inARow && hanging.length < MOST_HANGING.inAll) return undefined
   const where = [...new Set(hanging.map(({ operation }) => operation))].join(', ')
   return `${hanging.length} requests hung before (${where}), so this one was not sent. Mend the target, or raise --timeout`
 }
