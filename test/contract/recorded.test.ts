@@ -192,6 +192,12 @@ it('names what is of no operation, and what has no answer', () => {
   })
 })
 
+it.each([0, -1])('takes an entry of status %i for a request without an answer', (status) => {
+  const blocking = (entries: readonly HarEntry[]) =>
+    entries.map((entry) => (asked('/info')(entry) ? { ...entry, response: { ...entry.response, status } } : entry))
+  expect(check('dify', blocking)).toMatchObject({ unanswered: ['GET /v1/info', 'GET /v1/info'] })
+})
+
 it('leaves the status undecided of a request that the spec objects to, or that was refused as documented', () => {
   const refused = check('dify', (entries) => entries.filter(({ response }) => response.status === 401))
   expect(reasonOf(refused, 'get-app-info.status')).toMatch(
