@@ -19,7 +19,7 @@ const CHECKS: Readonly<Record<OddFlaw['kind'], readonly [name: string, claim: Ch
     'wrong-content-type',
     'SHOULD answer a body of another type as documented, and not fail on it',
   ],
-  'wrong-method': ['wrong-method', 'SHOULD answer a method that its path has not without failing'],
+  'wrong-method': ['wrong-method', 'SHOULD answer a method that its path does not have, and not fail on it'],
   'deep-nesting': ['deep-nesting', 'SHOULD answer a very deep body as documented, and not fail on it'],
 }
 
