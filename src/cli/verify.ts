@@ -19,6 +19,8 @@ interface Flags extends ReportFlags {
   readonly known?: string
   readonly maxRuns?: number
   readonly timeout?: number
+  readonly answerTimeout?: number
+  readonly deadline?: number
   readonly concurrency?: number
 }
 
@@ -42,6 +44,16 @@ export function verifyCommand(): Command {
     .option('--known <name>', knownHelp())
     .option('--max-runs <n>', 'leave out what would start more runs than this', whole('--max-runs', 0))
     .option('--timeout <ms>', 'longest silence of the server; the default suits the platform', whole('--timeout', 1))
+    .option(
+      '--answer-timeout <ms>',
+      'most time for one answer, which may drip or never end (default: 300000, 5 minutes)',
+      whole('--answer-timeout', 1),
+    )
+    .option(
+      '--deadline <ms>',
+      'most time for all requests; what is not sent by then is unchecked (default: 1800000, 30 minutes)',
+      whole('--deadline', 1),
+    )
     .option('--concurrency <n>', 'most requests at once (default: 2)', whole('--concurrency', 1))
     .option('--strict', 'take drift, which breaks no promise, for a failure as well')
     .option('--reporter <name>', Object.keys(reporters).join(', '), reporterName, 'pretty')
@@ -58,7 +70,8 @@ Examples:
   flowproof verify ./my-platform --url https://flows.test --key "$KEY" --max-runs 3 --reporter junit --out verify.xml`
 
 async function runVerify(platform: string, flags: Flags): Promise<void> {
-  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, out, concurrency } = flags
+  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, out, concurrency } = flags
+  const { timeout, answerTimeout, deadline } = flags
   if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
   if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
   if (out !== undefined) checkFolder(out)
@@ -74,6 +87,8 @@ async function runVerify(platform: string, flags: Flags): Promise<void> {
     ...(known === undefined ? {} : { known: readKnownDeviations(findKnown(known)) }),
     ...(maxRuns === undefined ? {} : { maxRuns }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(answerTimeout === undefined ? {} : { answerTimeout }),
+    ...(deadline === undefined ? {} : { deadline }),
     ...(concurrency === undefined ? {} : { concurrency }),
     onProgress(progress) {
       if (progress.kind !== 'planned') return

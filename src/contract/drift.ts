@@ -32,7 +32,9 @@ export interface Patch {
   readonly value: unknown
 }
 
-/** Everything undocumented in the answers of a target, in the order in which it came; the same thing seen again is counted, not repeated. */
+const MOST_DRIFT = 1000
+
+/** Everything undocumented in the answers of a target, in the order in which it came, up to 1,000 things; one seen again is counted, not repeated. */
 export function findDrift(spec: Spec, transcripts: readonly Transcript[]): readonly Drift[] {
   const found = new Map<string, Drift>()
   for (const transcript of transcripts) {
@@ -41,9 +43,11 @@ export function findDrift(spec: Spec, transcripts: readonly Transcript[]): reado
     for (const sighting of sightings(spec, operation, transcript)) {
       const key = `${operation.id} ${sighting.seen} ${sighting.patch.path}`
       const before = found.get(key)
-      const source = sourceLine(spec, sighting.patch.path)
+      const source = before?.source ?? sourceLine(spec, sighting.patch.path)
       const base = { ...sighting, operation: operation.id, exchange: transcript.id, source, times: 0 }
       found.set(key, { ...(before ?? base), times: (before?.times ?? 0) + 1 })
+      // Who sends so much that is unknown speaks another language.
+      if (found.size === MOST_DRIFT) return [...found.values()]
     }
   }
   return [...found.values()]
@@ -74,10 +78,11 @@ function inEvent(spec: Spec, { stream }: MediaType, event: unknown): readonly Si
   if (!stream || event === undefined) return []
   const { eventSchema, eventNames } = stream
   const tag = readPointer(spec.document, `${eventSchema}/discriminator/propertyName`)
-  const name = typeof tag === 'string' && isRecord(event) ? event[tag] : undefined
-  if (typeof name !== 'string' || typeof tag !== 'string' || eventNames.includes(name)) {
-    return inBody(spec, eventSchema, event)
-  }
+  if (typeof tag !== 'string') return inBody(spec, eventSchema, event)
+  const name = isRecord(event) ? event[tag] : undefined
+  // Without a name it is no event of the spec, and the order of the stream is broken by it.
+  if (typeof name !== 'string') return []
+  if (eventNames.includes(name)) return inBody(spec, eventSchema, event)
   const value = { ...schemaLike(event), required: [tag] }
   const known = { ...value, properties: { ...value.properties, [tag]: { const: name } } }
   const patch: Patch = { op: 'add', path: `${eventSchema}/oneOf/-`, value: known }

@@ -1,5 +1,6 @@
 import { type Check, type Evidence, levelOf, type Observation } from './check.ts'
 import { formatCurl } from './curl.ts'
+import { burdenOf } from './patience.ts'
 import type { Finding } from './report.ts'
 import { sourceLine } from './source-line.ts'
 
@@ -8,7 +9,7 @@ export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMa
   const { id, claim, operation } = check
   const source = sourceLine(evidence.spec, check.source ?? evidence.spec.operations.get(operation)?.pointer ?? '')
   const base = { id, level: levelOf(check), claim, operation, source }
-  const observations = [...check.judge(evidence)]
+  const observations = [...check.judge(evidence)].map((observation) => withinProbe(observation, reasons))
   const broken = observations.filter((observation) => observation.verdict === 'broken')
   const [first] = broken
   if (first) {
@@ -23,6 +24,13 @@ export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMa
   }
   if (observations.some(({ verdict }) => verdict === 'kept')) return { ...base, verdict: 'kept' }
   return { ...base, verdict: 'unchecked', reason: reasonOf(check, observations, reasons) }
+}
+
+// What a probe that was broken off lacks is no fault of the target; what it was broken off for may be.
+function withinProbe(observation: Observation, reasons: ReadonlyMap<string, string>): Observation {
+  if (observation.verdict !== 'broken' || burdenOf(observation.transcript) !== undefined) return observation
+  const reason = reasons.get(observation.transcript.probe)
+  return reason === undefined ? observation : { verdict: 'unchecked', reason }
 }
 
 function reasonOf(

@@ -6,9 +6,10 @@ import { checkKnownDeviations, type KnownDeviations } from './known-deviations.t
 import type { LoadedContract } from './load-contract.ts'
 import { planProbes, selectChecks } from './plan.ts'
 import { listProbes } from './probes/list-probes.ts'
+import { DEFAULT_LIMITS } from './receive-answer.ts'
 import type { Report } from './report.ts'
 import { sendProbes } from './send-probes.ts'
-import { createTarget } from './target.ts'
+import { checkTime, createTarget } from './target.ts'
 import { checkWaivers, type Waiver } from './waivers.ts'
 
 export interface VerifyOptions {
@@ -35,6 +36,16 @@ export interface VerifyOptions {
    * @default the contract's
    */
   readonly timeout?: number
+  /**
+   * Most milliseconds for one answer, from the request to its end; one that takes longer is left, and counts as one that hangs.
+   * @default 300000
+   */
+  readonly answerTimeout?: number
+  /**
+   * Most milliseconds for all requests together; what is not sent by then is unchecked.
+   * @default 1800000
+   */
+  readonly deadline?: number
   /**
    * Most requests at once. Journeys of several requests are sent one by one in any case, so that each sees only what it did itself.
    * @default 2
@@ -85,8 +96,15 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const { samples = {}, flows = {}, concurrency = 2 } = options
   const means = { samples: contract.samples, given: Object.keys(samples), roles: Object.keys(flows), maxRuns }
   const plan = planProbes(probes, checks, means)
-  const { timeout = contract.timeout, fetch } = options
-  const target = createTarget({ spec, url, key, timeout, now, ...(fetch && { fetch }) })
+  const {
+    timeout = contract.timeout,
+    answerTimeout = DEFAULT_LIMITS.milliseconds,
+    deadline = 30 * 60_000,
+    fetch,
+  } = options
+  checkTime('deadline', deadline)
+  const limits = { ...DEFAULT_LIMITS, milliseconds: answerTimeout }
+  const target = createTarget({ spec, url, key, timeout, limits, now, ...(fetch && { fetch }) })
   onProgress({ kind: 'planned', checks: checks.length, probes: plan.probes.length, runs: plan.runs })
   const began = now()
   const { transcripts, reasons } = await sendProbes({
@@ -96,6 +114,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     flows,
     samples,
     concurrency,
+    deadline,
     onProbe: (name, number) => onProgress({ kind: 'probe', name, number, probes: plan.probes.length }),
     onTranscript: (transcript) => onProgress({ kind: 'exchange', operation: transcript.operation }),
   })

@@ -9,7 +9,7 @@ import { kebab } from '../kebab.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import { showProblems, showSchema } from '../show-problems.ts'
 import { hasSoftPart, isSoft, isSoftAt, isSoftResponse } from '../soft-promises.ts'
-import { type Answer, jsonOf, reachedOperation, showAnswer, type Transcript } from '../transcript.ts'
+import { type Answer, jsonOf, reachedOperation, showAnswer, showEnd, type Transcript } from '../transcript.ts'
 import { softRefusals } from './refusals.ts'
 
 /** What every answer of an operation has to keep, refusals included: status, media type, headers and body, as documented. */
@@ -170,7 +170,7 @@ const judgeBody =
     if (allSoft && !soft) return undefined
     const expected = `${answer.status} with a body that fits ${showSchema(spec, mediaType.schema)}`
     if (answer.end.how !== 'closed') {
-      const actual = `${answer.body.bytes} bytes, then ${answer.end.how}`
+      const actual = `${answer.body.bytes} bytes, then ${showEnd(answer.end)}`
       return expectThat(soft !== allSoft, transcript, expected, () => actual)
     }
     const value = jsonOf(transcript)
