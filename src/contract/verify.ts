@@ -104,6 +104,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     checks,
     transcripts,
     reasons,
+    probes,
     target: url,
     key,
     known,
