@@ -3,26 +3,10 @@ import { type LoadedContract, loadContract } from '../../src/contract/load-contr
 import { NO_FLAG } from '../../src/contract/next-step.ts'
 import { type VerifyOptions, verify } from '../../src/contract/verify.ts'
 import { type Mock, startMock } from '../../src/mock/start-mock.ts'
-import { FLOWS as FLOWISE_FLOWS, SAMPLES as FLOWISE_SAMPLES } from '../broken/flowise/target.ts'
-import { FLOWS as LANGFLOW_FLOWS, SAMPLES as LANGFLOW_SAMPLES } from '../broken/langflow/target.ts'
 import { platformNames } from '../house/source-files.ts'
-import { SAMPLES as DIFY_SAMPLES } from './fixtures/dify-samples.ts'
-import { FLOWS as WATERFLAI_FLOWS, SAMPLES as WATERFLAI_SAMPLES } from './fixtures/waterflai-samples.ts'
-
-interface Means {
-  readonly flows: Readonly<Record<string, string>>
-  readonly samples: Readonly<Record<string, unknown>>
-}
+import { PLATFORM_MEANS } from './fixtures/platform-means.ts'
 
 const KEY = 'app-secret-1234567890'
-
-/** All that shows every promise of the mock of each platform. */
-const MEANS: Readonly<Record<string, Means>> = {
-  dify: { flows: {}, samples: DIFY_SAMPLES },
-  flowise: { flows: FLOWISE_FLOWS, samples: FLOWISE_SAMPLES },
-  langflow: { flows: LANGFLOW_FLOWS, samples: LANGFLOW_SAMPLES },
-  waterflai: { flows: WATERFLAI_FLOWS, samples: WATERFLAI_SAMPLES },
-}
 
 const mocks = new Map<string, Mock>()
 const contracts = new Map<string, LoadedContract>()
@@ -50,17 +34,17 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 }
 
-const PLATFORMS = Object.entries(MEANS).map(([platform, means]) => ({ platform, ...means }))
+it('knows the means of every platform', () => {
+  expect(PLATFORM_MEANS.map(({ platform }) => platform)).toEqual(platformNames())
+})
 
-it('knows the means of every platform', () => expect(Object.keys(MEANS)).toEqual(platformNames()))
-
-it.each(PLATFORMS)('names a flow or a sample in every reason when $platform has neither', async ({ platform }) => {
+it.each(PLATFORM_MEANS)('names a flow or a sample in every reason when $platform has neither', async ({ platform }) => {
   const reasons = await reasonsOf(platform, {})
   expect(reasons).not.toEqual([])
   expect(reasons.filter((reason) => !/--(flow \w+=ID|sample [\w-]+=FILE)/.test(reason))).toEqual([])
 })
 
-const MISSING = PLATFORMS.flatMap(({ platform, flows, samples }) => [
+const MISSING = PLATFORM_MEANS.flatMap(({ platform, flows, samples }) => [
   ...Object.keys(flows).map((name) => ({ platform, flag: `--flow ${name}=`, flows: without(flows, name), samples })),
   ...Object.keys(samples).map((name) => ({
     platform,
@@ -80,14 +64,14 @@ it.each(MISSING)('names $flag in every reason of $platform when only that is mis
 })
 
 it.each(
-  PLATFORMS,
+  PLATFORM_MEANS,
 )('names --max-runs, or a flag, in every reason of $platform when no run may be started', async (row) => {
   const reasons = await reasonsOf(row.platform, { flows: row.flows, samples: row.samples, maxRuns: 0 })
   expect(reasons.filter((reason) => !/Raise --max-runs$|, or leave them out with --skip$/.test(reason))).toEqual([])
 })
 
 it.each(
-  PLATFORMS,
+  PLATFORM_MEANS,
 )('names a step in every reason of $platform when the samples do not show what they should', async (row) => {
   const [first] = Object.values(row.samples)
   const samples = Object.fromEntries(Object.keys(row.samples).map((name) => [name, first]))
