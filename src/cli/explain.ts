@@ -70,9 +70,11 @@ async function findChecks(word: string, platforms: readonly string[]): Promise<r
   const fitting = all.filter(({ check }) => matchesGlob(check.id, word) || check.id.startsWith(word))
   if (fitting.length > 0) return fitting
   const near = nearest(word, [...all.map(({ check }) => check.id), ...errorCodes])
-  const advice = near ? `Did you mean ${near}?` : 'The ids stand in every report, and the errors in --help.'
+  const advice = near ? `Did you mean ${near}?` : OWN
   throw new FlowproofError('usage', `Failed to explain "${word}": there is no such check and no such error. ${advice}`)
 }
+
+const OWN = 'The ids stand in every report; of a platform of your own, give the folder with --platform.'
 
 function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

@@ -124,7 +124,7 @@ it('prints JSON', async () => {
 it.each([
   { words: ['create-predicton.key-wrong'], says: 'Did you mean create-prediction.key-wrong?' },
   { words: ['key-rejectd'], says: 'no such check and no such error. Did you mean key-rejected?' },
-  { words: ['teapot'], says: 'The ids stand in every report, and the errors in --help.' },
+  { words: ['teapot'], says: 'of a platform of your own, give the folder with --platform.' },
   { words: ['ping.status', '--platform', './test'], says: 'its folder has no openapi.yaml.' },
 ])('refuses $words in one sentence', async ({ words, says }) => {
   await expect(explain(...words)).rejects.toThrow(says)
