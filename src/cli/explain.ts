@@ -22,11 +22,13 @@ export function explainCommand(): Command {
     .description(
       'Tells what a check promises and where, what shows it, and how to leave it out; or what an error means.',
     )
-    .argument('<check-or-error>', 'id of a check, the beginning of ids or a glob of them, or the code of an error')
+    .argument('[check-or-error]', 'id of a check, the beginning of ids or a glob of them, or the code of an error')
     .option('--platform <platform>', `${builtInContracts().join(', ')} (default: all), or the path of a folder`)
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
-    .action((word: string, flags: Flags) => runExplain(word, flags))
+    .action((word: string | undefined, flags: Flags, command: Command) =>
+      word === undefined ? command.help() : runExplain(word, flags),
+    )
 }
 
 const HELP = `

@@ -130,9 +130,11 @@ it.each([
   await expect(explain(...words)).rejects.toThrow(says)
 })
 
-it('is a command of flowproof, and ends with 2 for what there is not', async () => {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'explain', 'teapot'])
-  await expect(run).rejects.toMatchObject({
+it('is a command of flowproof that shows what it takes, and ends with 2 for what there is not', async () => {
+  const flowproof = (...words: readonly string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'explain', ...words])
+  expect((await flowproof()).stdout).toMatch(/^Usage: flowproof explain .*\nErrors: usage, .*\nExamples:\n/s)
+  await expect(flowproof('teapot')).rejects.toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/^Failed to explain "teapot": .*\n$/),
   })
