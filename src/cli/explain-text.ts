@@ -33,7 +33,7 @@ export function formatCheck(check: CheckExplanation, paint: Paint): string {
       [verify, `--only ${id}`, ...needs].join(' '),
     ]),
     ...section('Leave it out', [`${verify} --skip ${id}`]),
-    ...section('Let it be broken for now, in flowproof.config.yaml', waiver(id)),
+    ...section('Let it be broken for now, in flowproof.config.yaml', waiverOf(id)),
     ...section(
       'Known to be broken by',
       known.map(({ implementation, because, name }) => `${implementation}: ${because} (--known ${name})`),
@@ -42,8 +42,15 @@ export function formatCheck(check: CheckExplanation, paint: Paint): string {
   ].join('\n')
 }
 
-function waiver(id: string): readonly string[] {
-  return ['waivers:', `  - check: ${id}`, '    reason: why it may be broken', '    until: 2030-12-31']
+function waiverOf(id: string): readonly string[] {
+  return [
+    'targets:',
+    '  my-server:',
+    '    waivers:',
+    `      - check: ${id}`,
+    '        reason: why it may be broken',
+    '        until: 2030-12-31',
+  ]
 }
 
 function formatOperation({ id, method, path, summary }: NonNullable<CheckExplanation['operation']>): string {
@@ -65,12 +72,10 @@ function formatExcerpt({ file, line, from, lines }: SourceExcerpt): readonly str
 
 function formatProbes(probes: readonly ProbeExplanation[]): readonly string[] {
   return columns(
-    probes.map(({ name, requests, runs, needs }) => [
-      name,
-      [requests.join(', '), ...(runs > 0 ? [counted(runs)] : []), ...(needs.length > 0 ? [needs.join(' ')] : [])].join(
-        '; ',
-      ),
-    ]),
+    probes.map(({ name, requests, runs, needs }) => {
+      const parts = [requests.join(', '), runs > 0 ? counted(runs) : '', needs.join(' ')]
+      return [name, parts.filter((part) => part !== '').join('; ')]
+    }),
   )
 }
 

@@ -33,8 +33,9 @@ function formatAnswer({ id, probe, answer, failure = 'none came' }: Exchange, fr
   if (!answer) return `${failure} (${where})`
   const { status, headers, body = '', frames, endedAt } = answer
   const head = [status, headers['content-type'], `after ${endedAt} ms`].filter((part) => part !== undefined).join(' ')
-  const named = frame === undefined ? undefined : frames?.[frame]
-  const text = named ? `frame ${(frame ?? 0) + 1} of ${frames?.length}: ${named.text}` : body
+  const index = frame ?? -1
+  const broken = frames?.[index]
+  const text = broken ? `frame ${index + 1} of ${frames?.length}: ${broken.text}` : body
   return `${head} (${where})${text === '' ? '' : `: ${shorten(text, MOST_BODY)}`}`
 }
 

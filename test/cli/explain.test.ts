@@ -52,10 +52,12 @@ it('tells all of a check', async () =>
       flowproof verify ./test/contract/fixtures/jobs --url "$URL" --key "$KEY" --skip job.incremental
 
     Let it be broken for now, in flowproof.config.yaml
-      waivers:
-        - check: job.incremental
-          reason: why it may be broken
-          until: 2030-12-31
+      targets:
+        my-server:
+          waivers:
+            - check: job.incremental
+              reason: why it may be broken
+              until: 2030-12-31
     "
   `))
 
