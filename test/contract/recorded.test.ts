@@ -227,11 +227,11 @@ it('leaves the status undecided of a failure that is documented', () => {
 
 it('says why it cannot tell', () => {
   const checked = check('langflow')
-  expect(reasonOf(checked, 'get-health.status')).toBe('no recorded request is one of this operation')
+  expect(reasonOf(checked, 'get-health.status')).toBe('no recorded request is one of this operation. Record one')
   expect(reasonOf(checked, 'stream-build-events.stream-end')).toMatch(/^the stream was recorded in several answers/)
   const reasons = new Set(recorded.langflow?.platform.contract.checks.map(({ id }) => reasonOf(checked, id)))
-  expect(reasons).toEqual(new Set(['recorded traffic has no journeys']))
-  expect(reasonOf(check('dify'), 'run-workflow.stream-keep-alive')).toMatch(/does not tell when its frames came$/)
+  expect(reasons).toEqual(new Set(['recorded traffic has no journeys. Hold a live server to it with flowproof verify']))
+  expect(reasonOf(check('dify'), 'run-workflow.stream-keep-alive')).toMatch(/does not tell when its frames came\. /)
 })
 
 it('finds operations below any prefix, and below the URL that is given only there', () => {

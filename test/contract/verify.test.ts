@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { loadContract } from '../../src/contract/load-contract.ts'
+import { NO_FLAG } from '../../src/contract/next-step.ts'
 import { reporters } from '../../src/contract/reporters/reporters.ts'
 import { type VerifyOptions, verify } from '../../src/contract/verify.ts'
 import { frame, type JobsServer, startJobs, type Twist } from './fixtures/jobs-server.ts'
@@ -104,7 +105,7 @@ it('says that nothing tells when events come, if none names its run', async () =
   })
   expect(findings.find(({ id }) => id === 'job.incremental')).toMatchObject({
     verdict: 'unchecked',
-    reason: 'no event tells the id of its run, so that its status could not be read',
+    reason: `no event tells the id of its run, so that its status could not be read. ${NO_FLAG}`,
   })
 })
 
