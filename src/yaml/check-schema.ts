@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { fullFormats } from 'ajv-formats/dist/formats.js'
 import type { FileKind } from './file-kind.ts'
 import { childOf, describePath, type FileProblem, startOf } from './file-problem.ts'
 import { schemaSentence } from './schema-sentence.ts'
@@ -8,7 +9,14 @@ import type { ValuePath, YamlSource } from './yaml-source.ts'
 export type Checked<File> = { readonly file: File } | { readonly problem: FileProblem }
 
 // The schema itself is not judged each time: a test does that once.
-const OPTIONS = { allErrors: true, verbose: true, strictTypes: false, validateSchema: false, meta: false } as const
+const OPTIONS = {
+  allErrors: true,
+  verbose: true,
+  strictTypes: false,
+  validateSchema: false,
+  meta: false,
+  formats: { date: fullFormats.date },
+} as const
 
 /** Makes the function that holds files of a kind to its schema, which is compiled at the first call. The schema describes `File`. */
 export function createSchemaCheck<File>(kind: FileKind): (source: YamlSource) => Checked<File> {
@@ -35,9 +43,15 @@ function offsetOf(problem: RankedProblem, source: YamlSource): number {
 }
 
 function problemOf(error: ErrorObject, root: unknown, kind: FileKind): RankedProblem[] {
-  if (error.keyword === 'if') return []
+  // Errors that only sum up others.
+  if (error.keyword === 'if' || error.keyword === 'propertyNames') return []
   const path = pathOf(error.instancePath, root)
-  const sentence = schemaSentence(error, describePath(path, root, kind.nameOf), kind)
+  const about = describePath(path, root, kind.nameOf)
+  if (error.propertyName !== undefined) {
+    const sentence = schemaSentence(error, `a name in ${about}`, kind)
+    return [{ path: [...path, error.propertyName], atKey: true, sentence }]
+  }
+  const sentence = schemaSentence(error, about, kind)
   if (error.keyword === 'additionalProperties') {
     return [{ path: [...path, String(error.params.additionalProperty)], atKey: true, sentence }]
   }

@@ -12,7 +12,7 @@ export interface FileProblem {
 }
 
 /** Offset of what a problem is about. */
-export function startOf({ path, atKey }: FileProblem, source: YamlSource): number {
+export function startOf({ path, atKey }: Omit<FileProblem, 'sentence'>, source: YamlSource): number {
   return atKey ? source.keyStart(path) : source.rangeOf(path)[0]
 }
 

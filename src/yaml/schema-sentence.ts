@@ -34,15 +34,20 @@ function expectation({ keyword, params, data }: ErrorObject, { patterns }: FileK
     case 'exclusiveMinimum':
       return `must be more than ${params.limit}, not ${show(data)}`
     case 'minItems':
+    case 'minProperties':
       return 'must not be empty'
     case 'uniqueItems':
       return 'must not hold the same value twice'
     case 'pattern':
       return `is ${show(data)}. Write ${patterns[params.pattern] ?? `something like ${params.pattern}`}`
+    case 'format':
+      return `is ${show(data)}, which is no ${params.format}. Write ${FORMATS[params.format] ?? 'one'}`
     default:
       return `is wrong: ${keyword}`
   }
 }
+
+const FORMATS: Readonly<Record<string, string>> = { date: 'a day like `2026-01-31`' }
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -75,7 +80,9 @@ function unknownKey(key: string, about: string, { parentSchema }: ErrorObject, {
   return `\`${key}\` has no place in ${about}.${legalList(here)}`
 }
 
-function hintFor(word: string, legal: readonly string[]): string {
+/** The legal word that was most likely meant, or all of them: a sentence with a space before it. */
+export function hintFor(word: string, legal: readonly string[]): string {
+  if (legal.length === 0) return ' There are none.'
   const near = nearest(word, legal)
   return near === undefined ? legalList(legal) : ` Did you mean \`${near}\`?`
 }

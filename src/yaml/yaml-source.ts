@@ -40,7 +40,7 @@ export function readYaml(text: string, file: string, kind: FileKind): YamlSource
   if (error) throw refused(kind, whyUnreadable(error), placeAt(error.pos[0]), error)
   const lost = lostAlias(document)
   if (lost) {
-    const why = 'the alias has no anchor before it, or stands in what it repeats.'
+    const why = 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`.'
     throw refused(kind, why, placeAt(lost.range?.[0] ?? 0))
   }
   return {

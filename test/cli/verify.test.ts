@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import { FlowproofError } from '../../src/errors.ts'
 import { type JobsServer, json, startJobs } from '../contract/fixtures/jobs-server.ts'
+import { type Outcome, runCli } from './run-cli.ts'
 
 const KEY = 'sk-secret-1234567890'
 const JOBS = './test/contract/fixtures/jobs'
@@ -21,18 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([server.stop(), wrong.stop()]))
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
 function flowproof(...words: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'verify', ...words], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
+  return runCli(['verify', ...words])
 }
 
 function file(name: string, text: string): string {
@@ -85,6 +75,15 @@ it('writes the report to a file, and its last line to the terminal', async () =>
   expect(code).toBe(0)
 })
 
+it('writes reports beside the one for the terminal, into folders that it makes', async () => {
+  const reports = ['--report', `junit=${join(folder, 'new/{target}.xml')}`, `markdown=${join(folder, 'new/page.md')}`]
+  const { code, out } = await flowproof(JOBS, '--url', server.url, '--key', KEY, '--only', 'ping.*', ...reports)
+  expect(out).toMatch(/^jobs at http:.*\d+ kept, 0 broken, 0 unchecked\n$/s)
+  expect(readFileSync(join(folder, 'new/jobs.xml'), 'utf8')).toMatch(/^<\?xml version="1.0"/)
+  expect(readFileSync(join(folder, 'new/page.md'), 'utf8')).toMatch(/^## jobs at /)
+  expect(code).toBe(0)
+})
+
 it('waives what an implementation is known to break', async () => {
   const known = file('old-jobs.yaml', 'implementation: Old jobs\ndeviations: [{ check: ping.*, because: "" }]\n')
   const words = [JOBS, '--url', wrong.url, '--key', KEY, '--only', 'ping.status', '--known', known]
@@ -132,6 +131,14 @@ it.each([
   {
     words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--out', 'no/such/report.xml'],
     says: 'Failed to write the report: its folder does not exist',
+  },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--report', `tap=${tmpdir()}`],
+    says: 'Failed to write the report: it is a folder. Choose another path.',
+  },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--report', 'tap=package.json/a.tap'],
+    says: 'Failed to write the report: its folder cannot be made.',
   },
 ])('refuses to run, in one sentence: $says', async ({ words, says }) => {
   const run = verifyCommand().parseAsync(words, { from: 'user' })

@@ -584,14 +584,14 @@ nodes: [{ id: a, kind: code, fails: { mesage: x } }]
     given: `# x.
 nodes: *nope
 `,
-    want: 'the alias has no anchor before it, or stands in what it repeats. (flow.yaml:2:8)',
+    want: 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`. (flow.yaml:2:8)',
   },
   {
     it: 'an alias in what it repeats',
     given: `# x.
 nodes: &all [{ id: a, nodes: *all }]
 `,
-    want: 'the alias has no anchor before it, or stands in what it repeats. (flow.yaml:2:30)',
+    want: 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`. (flow.yaml:2:30)',
   },
   {
     it: 'aliases that multiply without bounds',
