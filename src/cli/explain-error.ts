@@ -27,6 +27,11 @@ const ERRORS: Readonly<Record<ErrorCode, Omit<ErrorExplanation, 'code'>>> = {
     means: 'A scenario was asked for by a name that no file has.',
     advice: 'Take a name that flowproof mock lists when it starts, or give the folder of yours with --scenarios.',
   },
+  'config-invalid': {
+    means: 'flowproof.config.yaml says something that cannot be followed, or needs a variable that is not set.',
+    advice:
+      'Mend it at the line and column that the sentence names, or set the variable. With config.schema.json on its first line, an editor shows what is legal.',
+  },
   'platform-unknown': {
     means: 'A platform was named that does not come with the package, or a folder that is none.',
     advice:

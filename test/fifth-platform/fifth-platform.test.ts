@@ -25,7 +25,7 @@ function writePlatform(): string {
 async function verifyMock(parent: string, { url, platforms }: Started): Promise<{ code: number; report: Report }> {
   const target = ['--url', url, '--key', platforms[0]?.key ?? '', '--flow', 'flow_id=answer']
   const { code, out, err } = await runVerify(parent, ['./my-platform', ...target, '--reporter', 'json'])
-  expect(err).toMatch(/^\d+ checks, \d+ probes; will start \d+ runs\.\n$/)
+  expect(err).toMatch(/^\d+ checks, \d+ probes; will start \d+ runs, and stop or cancel only those\.\n$/)
   return { code, report: JSON.parse(out) }
 }
 

@@ -8,15 +8,16 @@ export interface ImportedModule {
   readonly line: number
 }
 
-const EVERY_AREA = ['errors', 'nearest', 'wire', 'spec', 'run', 'generated', 'mock', 'contract', 'cli', 'index']
+const EVERY_AREA = ['errors', 'nearest', 'yaml', 'wire', 'spec', 'run', 'generated', 'mock', 'contract', 'cli', 'index']
 
 /** Which areas an area may import, beside itself. An area that is not here may not exist. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   nearest: [],
+  yaml: ['errors', 'nearest'],
   wire: ['errors', 'nearest'],
   spec: ['errors', 'nearest', 'wire'],
-  run: ['errors', 'nearest'],
+  run: ['errors', 'nearest', 'yaml'],
   generated: ['wire'],
   mock: ['run', 'spec', 'wire', 'errors', 'nearest'],
   contract: ['spec', 'wire', 'errors', 'nearest'],

@@ -65,6 +65,6 @@ const SHORTEST_SECRET = 4
 /** Takes secrets out of texts, the longest first. What has fewer than 4 characters is left: it is found in any word. */
 export function createSecretsRedactor(secrets: readonly string[]): (text: string) => string {
   const long = [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET)
-  const redactors = long.toSorted((a, b) => b.length - a.length).map(createRedactor)
+  const redactors = long.toSorted((a, b) => b.length - a.length).map((secret) => createRedactor(secret))
   return (text) => redactors.reduce((redacted, redact) => redact(redacted), text)
 }
