@@ -161,13 +161,13 @@ it.each([
   {
     it: 'the role of a flow',
     lines: { flows: '{ robbot: r1 }' },
-    says: 'this contract knows no `robbot` of `flows`. Did you mean `robot`?',
+    says: 'the contract knows no flow `robbot`. Did you mean `robot`?',
     at: '7:14',
   },
   {
     it: 'the name of a sample',
     lines: { samples: '{ quick: {} }' },
-    says: 'this contract knows no `quick` of `samples`. Legal: `slow`.',
+    says: 'the contract knows no sample `quick`. Legal: `slow`.',
     at: '7:16',
   },
   {
