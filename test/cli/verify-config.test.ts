@@ -149,6 +149,13 @@ it('adds flags to flows, samples and reports of the target, and lets them take t
   expect(readFileSync(join(folder, 'a.tap'), 'utf8')).toMatch(/^TAP version 14/)
 })
 
+it('starts no more runs than the config, or else a flag, allows', async () => {
+  config(target('good', { only: '["*"]', 'max-runs': '1' }))
+  await verify()
+  await verify('--max-runs', '0')
+  expect(err).toMatch(/^good: .* will start 1 run\.\ngood: .* will start 0 runs\.\n$/)
+})
+
 it.each([
   {
     it: 'a platform that there is not',

@@ -14,7 +14,7 @@ export interface ExpandedTarget extends ConfigTarget {
   hide(text: string): string
 }
 
-/** @param env - the variables */
+/** Reads a target with the variables of an environment, each of which is looked up only when it is asked for. */
 export function expandTarget(target: ConfigTarget, env: NodeJS.ProcessEnv): ExpandedTarget {
   /** What stands for a value in texts. */
   const signs = new Map<string, string>()
