@@ -4,6 +4,8 @@ import type { VerifyOptions } from '../contract/verify.ts'
 const OPTIONS = [
   ['max-runs', 'maxRuns'],
   ['timeout', 'timeout'],
+  ['answer-timeout', 'answerTimeout'],
+  ['deadline', 'deadline'],
   ['concurrency', 'concurrency'],
 ] as const
 

@@ -38,6 +38,16 @@ export function verifyCommand(): Command {
     .option('--known <name>', knownHelp())
     .option('--max-runs <n>', 'leave out what would start more runs than this', whole('--max-runs', 0))
     .option('--timeout <ms>', 'longest silence of the server; the default suits the platform', whole('--timeout', 1))
+    .option(
+      '--answer-timeout <ms>',
+      'most time for one answer, which may drip or never end (default: 300000, 5 minutes)',
+      whole('--answer-timeout', 1),
+    )
+    .option(
+      '--deadline <ms>',
+      'most time for all requests; what is not sent by then is unchecked (default: 1800000, 30 minutes)',
+      whole('--deadline', 1),
+    )
     .option('--concurrency <n>', 'most requests at once (default: 2)', whole('--concurrency', 1))
   return withReportFlags(command)
     .addHelpText('after', HELP)
@@ -108,7 +118,7 @@ async function verifyOne(settings: VerifySettings, label: string): Promise<Outco
 function tellProgress(progress: Progress, label: string): void {
   if (progress.kind !== 'planned') return
   const { checks, probes, runs } = progress
-  const planned = `${count(checks, 'check')}, ${count(probes, 'probe')}; will start ${count(runs, 'run')}.`
+  const planned = `${count(checks, 'check')}, ${count(probes, 'probe')}; will start ${count(runs, 'run')}${runs > 0 ? ', and stop or cancel only those' : ''}.`
   process.stderr.write(`${label}${planned}\n`)
 }
 

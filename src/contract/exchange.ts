@@ -35,7 +35,7 @@ export interface ShownAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly headAt: number
   readonly endedAt: number
-  /** `closed`, `cut`, `timed-out`, `left` by us, or `too-much`. */
+  /** `closed`, `cut`, `timed-out`, `left` by us, `too-much` or `too-long`. */
   readonly end: string
   readonly bytes: number
   /** The first 4,000 characters; absent for a stream. */

@@ -33,7 +33,7 @@ function file(name: string, text: string): string {
 
 it('says before it starts how many runs it will start, and ends with 0 when all is kept', async () => {
   const { code, out, err } = await flowproof(JOBS, '--url', server.url, '--key', KEY, '--max-runs', '1')
-  expect(err).toMatch(/^\d+ checks, \d+ probes; will start 1 run\.\n$/)
+  expect(err).toMatch(/^\d+ checks, \d+ probes; will start 1 run, and stop or cancel only those\.\n$/)
   expect(out).toMatch(/^jobs at http:/)
   expect(out).toMatch(/\d+ kept, 0 broken, \d+ unchecked\n$/)
   expect(code).toBe(0)
@@ -149,7 +149,9 @@ it.each([
 
 it('ends with 2 when it could not run', async () => {
   const { code, out, err } = await flowproof(JOBS, '--url', 'http://127.0.0.1:1', '--key', KEY)
-  expect(err).toMatch(/will start 2 runs\.\nFailed to reach http:\/\/127\.0\.0\.1:1: bad port\./)
+  expect(err).toMatch(
+    /will start 2 runs, and stop or cancel only those\.\nFailed to reach http:\/\/127\.0\.0\.1:1: bad port\./,
+  )
   expect(`${out}${err}`).not.toContain('secret')
   expect(code).toBe(2)
 })

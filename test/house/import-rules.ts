@@ -23,6 +23,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   contract: ['spec', 'wire', 'errors', 'nearest'],
   cli: EVERY_AREA,
   index: EVERY_AREA,
+  vitest: ['contract', 'errors'],
   'mocks/*': ['generated', 'mock', 'run', 'wire', 'errors', 'nearest'],
   'contracts/*': ['generated', 'contract', 'spec', 'wire', 'errors', 'nearest'],
 }

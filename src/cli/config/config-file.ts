@@ -17,6 +17,8 @@ export interface TargetFile {
   readonly waivers?: readonly WaiverFile[]
   readonly 'max-runs'?: number
   readonly timeout?: number
+  readonly 'answer-timeout'?: number
+  readonly deadline?: number
   readonly concurrency?: number
   readonly strict?: boolean
   readonly reports?: Readonly<Partial<Record<ReporterName, string>>>

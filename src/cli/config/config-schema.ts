@@ -65,6 +65,17 @@ const target = {
       minimum: 1,
       maximum: 300_000,
     },
+    'answer-timeout': {
+      description: 'Most time for one answer in milliseconds. Default: 300000, 5 minutes.',
+      type: 'integer',
+      minimum: 1,
+    },
+    deadline: {
+      description:
+        'Most time for all requests in milliseconds; what is not sent by then is unchecked. Default: 1800000, 30 minutes.',
+      type: 'integer',
+      minimum: 1,
+    },
     concurrency: { description: 'Most requests at once. Default: 2.', type: 'integer', minimum: 1 },
     strict: {
       description: 'Whether drift, which breaks no promise, is a failure as well. Default: false.',

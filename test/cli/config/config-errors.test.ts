@@ -26,7 +26,7 @@ const CASES = [
   {
     it: 'a key that is like no legal one',
     given: `${ONE}    colour: red\n`,
-    want: 'unknown key `colour` in target `staging`. Legal: `platform`, `url`, `key`, `flows`, `samples`, `only`, `skip`, `known`, `waivers`, `max-runs`, `timeout`, `concurrency`, `strict`, `reports`. (c.yaml:6:5)',
+    want: 'unknown key `colour` in target `staging`. Legal: `platform`, `url`, `key`, `flows`, `samples`, `only`, `skip`, `known`, `waivers`, `max-runs`, `timeout`, `answer-timeout`, `deadline`, `concurrency`, `strict`, `reports`. (c.yaml:6:5)',
   },
   {
     it: 'a target without a key',
