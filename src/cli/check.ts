@@ -10,6 +10,8 @@ import type { RecordedEntry, RecordedJson } from '../contract/recorded/recorded-
 import { parseTargetUrl } from '../contract/target.ts'
 import { FlowproofError, type Place } from '../errors.ts'
 import { pointerTokens } from '../spec/pointer.ts'
+import { CONFIG_FILE } from './config/read-config.ts'
+import { type Waived, waivedByTarget } from './config/waived-by-target.ts'
 import { collect, knownHelp, withReportFlags } from './flags.ts'
 import { findFault } from './read-sample.ts'
 import { type ReportFlags, reportSettings } from './report-settings.ts'
@@ -21,6 +23,8 @@ interface Flags extends ReportFlags {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly known?: string
+  readonly config?: string
+  readonly target?: string
 }
 
 /** `flowproof check`: holds recorded traffic to a contract, without a request. Sets the exit code to 1 when a promise is broken; what stops it is thrown. */
@@ -37,6 +41,8 @@ export function checkCommand(): Command {
     .option('--only <glob...>', 'only the checks whose ids fit', collect)
     .option('--skip <glob...>', 'all but the checks whose ids fit', collect)
     .option('--known <name>', knownHelp())
+    .option('--target <name>', 'waive what a target of a config waives')
+    .option('--config <file>', `the config of that target (default: ${CONFIG_FILE})`)
   return withReportFlags(command)
     .addHelpText('after', HELP)
     .action((platform: string, files: readonly string[], flags: Flags) => runCheck(platform, files, flags))
@@ -55,7 +61,8 @@ Examples:
   flowproof check ./my-platform monday.jsonl tuesday.jsonl --url https://flows.test --reporter junit --out check.xml`
 
 async function runCheck(platform: string, files: readonly string[], flags: Flags): Promise<void> {
-  const { url, only = [], skip = [], known } = flags
+  const { url, only = [], skip = [] } = flags
+  const { known, waivers } = waivedBy(flags)
   const base = url === undefined ? undefined : parseTargetUrl(url)
   const entries = files.flatMap(readRecording)
   const contract = await loadContract(platform)
@@ -67,7 +74,8 @@ async function runCheck(platform: string, files: readonly string[], flags: Flags
     url: base,
     only,
     skip,
-    known: known === undefined ? undefined : readKnownDeviations(findKnown(known)),
+    known,
+    waivers,
     today: new Date().toISOString().slice(0, 10),
   })
   warn(strangers, entries.length, 'are of no operation')
@@ -75,6 +83,16 @@ async function runCheck(platform: string, files: readonly string[], flags: Flags
   const code = writeReport(report, settings)
   if (code > 0) process.exitCode = code
 }
+
+function waivedBy({ known, config, target }: Flags): Waived {
+  if (config !== undefined && target === undefined) {
+    throw new FlowproofError('usage', 'Failed to check: --config is given without a target. Name one with --target.')
+  }
+  const waived = target === undefined ? NOTHING : waivedByTarget(config, target, process.env)
+  return known === undefined ? waived : { ...waived, known: readKnownDeviations(findKnown(known)) }
+}
+
+const NOTHING: Waived = { known: undefined, waivers: [] }
 
 const MOST_NAMED = 5
 

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
+  init: async () => (await import('./init.ts')).initCommand(),
 }
 
 async function main(argv: readonly string[]): Promise<void> {

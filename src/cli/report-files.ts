@@ -28,11 +28,16 @@ export function makeFolders(files: readonly ReportFile[]): void {
 
 /** Refuses, with `usage`, a file that cannot be written; to be asked before anything is sent, since a run costs money. */
 export function checkFile(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw refused('it is a folder', file)
+  const existing = statSync(file, { throwIfNoEntry: false })
+  if (existing?.isDirectory()) throw refused('it is a folder', file)
   try {
-    accessSync(dirname(file), constants.W_OK)
+    accessSync(existing ? file : dirname(file), constants.W_OK)
   } catch (cause) {
-    throw refused('its folder does not exist, or may not be written to', file, cause)
+    throw refused(
+      existing ? 'it may not be written to' : 'its folder does not exist, or may not be written to',
+      file,
+      cause,
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import { type KnownDeviations, readKnownDeviations } from '../contract/known-dev
 import { type LoadedContract, loadContract } from '../contract/load-contract.ts'
 import type { Waiver } from '../contract/waivers.ts'
 import { FlowproofError } from '../errors.ts'
+import { type Limits, limitsOf } from './limits.ts'
 import { readSample } from './read-sample.ts'
 import { type ReportFlags, type ReportSettings, reportSettings } from './report-settings.ts'
 
@@ -17,16 +18,12 @@ export interface VerifySettings {
   readonly skip: readonly string[]
   readonly known: KnownDeviations | undefined
   readonly waivers: readonly Waiver[]
-  readonly maxRuns: number | undefined
-  readonly timeout: number | undefined
-  readonly answerTimeout: number | undefined
-  readonly deadline: number | undefined
-  readonly concurrency: number | undefined
+  readonly limits: Limits
   readonly report: ReportSettings
 }
 
 /** The flags of `flowproof verify` that say how to verify. */
-export interface VerifyFlags extends ReportFlags {
+export interface VerifyFlags extends ReportFlags, Limits {
   readonly url?: string
   readonly key?: string
   readonly flow?: Readonly<Record<string, string>>
@@ -34,16 +31,11 @@ export interface VerifyFlags extends ReportFlags {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly known?: string
-  readonly maxRuns?: number
-  readonly timeout?: number
-  readonly answerTimeout?: number
-  readonly deadline?: number
-  readonly concurrency?: number
 }
 
 /** What flags alone tell. Throws `usage` where something is missing, and what reading a file throws. */
 export async function settingsOfFlags(nameOrFolder: string, flags: VerifyFlags): Promise<VerifySettings> {
-  const { url, key, flow = {}, only = [], skip = [], known, maxRuns, timeout, answerTimeout } = flags
+  const { url, key, flow = {}, only = [], skip = [], known } = flags
   if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
   if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
   const samples = samplesOfFlags(flags)
@@ -58,11 +50,7 @@ export async function settingsOfFlags(nameOrFolder: string, flags: VerifyFlags):
     skip,
     known: known === undefined ? undefined : readKnownDeviations(findKnown(known)),
     waivers: [],
-    maxRuns,
-    timeout,
-    answerTimeout,
-    deadline: flags.deadline,
-    concurrency: flags.concurrency,
+    limits: limitsOf(flags),
     report: reportSettings(flags, platform.spec.platform),
   }
 }

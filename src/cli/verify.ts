@@ -105,15 +105,11 @@ async function verifyTarget(target: ConfigTarget, flags: Flags): Promise<Outcome
 
 /** @param label - stands before what is said of its progress */
 async function verifyOne(settings: VerifySettings, label: string): Promise<Outcome> {
-  const { report: wanted, maxRuns, timeout, answerTimeout, deadline, concurrency, known, ...given } = settings
+  const { report: wanted, limits, known, ...given } = settings
   const report = await verify({
     ...given,
     ...(known === undefined ? {} : { known }),
-    ...(maxRuns === undefined ? {} : { maxRuns }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(answerTimeout === undefined ? {} : { answerTimeout }),
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(concurrency === undefined ? {} : { concurrency }),
+    ...limits,
     onProgress: (progress) => tellProgress(progress, label),
   })
   return { code: writeReport(report, wanted), said: formatSummary(report) }

@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string, kind: FileKind): YamlSource
     return { file, line, column: col }
   }
   const [error] = document.errors
-  if (error) throw refused(kind, whyUnreadable(error), placeAt(error.pos[0]), error)
+  if (error) throw refused(kind, whyUnreadable(error, text), placeAt(error.pos[0]), error)
   const lost = lostAlias(document)
   if (lost) {
     const why = 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`.'
@@ -75,8 +75,10 @@ function readValue(document: Document, file: string, kind: FileKind): unknown {
 }
 
 // What follows a colon is quoted from the file, and a secret may be there.
-function whyUnreadable({ code, message }: YAMLParseError): string {
+function whyUnreadable({ code, message, pos }: YAMLParseError, text: string): string {
   if (code === 'MULTIPLE_DOCS') return 'it holds several documents. Keep one in a file.'
+  if (text.slice(pos[0] - 1, pos[0] + 1) === '${')
+    return 'it is not YAML. Between braces, quote a text with `${` in it.'
   const why = message.replace(/(?<=\S): .*$/s, '')
   return `it is not YAML. ${why}${/[.!?]$/.test(why) ? '' : '.'}`
 }

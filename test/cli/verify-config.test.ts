@@ -151,6 +151,13 @@ it('adds flags to flows, samples and reports of the target, and lets them take t
   expect(readFileSync(join(folder, 'a.tap'), 'utf8')).toMatch(/^TAP version 14/)
 })
 
+it('starts no more runs than the config, or else a flag, allows', async () => {
+  config(target('good', { only: '["*"]', 'max-runs': '1' }))
+  await verify()
+  await verify('--max-runs', '0')
+  expect(err).toMatch(/^good: .* will start 1 run.*\ngood: .* will start 0 runs.*\n$/)
+})
+
 it.each([
   {
     it: 'a platform that there is not',
@@ -163,13 +170,13 @@ it.each([
   {
     it: 'the role of a flow',
     lines: { flows: '{ robbot: r1 }' },
-    says: 'this contract knows no `robbot` of `flows`. Did you mean `robot`?',
+    says: 'the contract knows no flow `robbot`. Did you mean `robot`?',
     at: '7:14',
   },
   {
     it: 'the name of a sample',
     lines: { samples: '{ quick: {} }' },
-    says: 'this contract knows no `quick` of `samples`. Legal: `slow`.',
+    says: 'the contract knows no sample `quick`. Legal: `slow`.',
     at: '7:16',
   },
   {

@@ -8,14 +8,13 @@ import type { ConfigTarget } from './parse-config.ts'
 
 /** A target whose texts hold the values of variables: `${NAME}`, or `${NAME:-text}` with a default. */
 export interface ExpandedTarget extends ConfigTarget {
-  /**
-   * What stands under a key. Only what is asked for needs its variables. Throws `config-invalid` for one that has no value.
-   */
+  /** What stands under a key. Only what is asked for needs its variables. Throws `config-invalid` for one that has no value. */
   get<Key extends keyof TargetFile>(key: Key): TargetFile[Key]
   /** Puts `${NAME}` in the place of each value that was put in, and `$KEY` in that of the key, for a text that people read. */
   hide(text: string): string
 }
 
+/** Reads a target with the variables of an environment, each of which is looked up only when it is asked for. */
 export function expandTarget(target: ConfigTarget, env: NodeJS.ProcessEnv): ExpandedTarget {
   /** What stands for a value in texts. */
   const signs = new Map<string, string>()
@@ -34,7 +33,7 @@ export function expandTarget(target: ConfigTarget, env: NodeJS.ProcessEnv): Expa
     // What stands there may be the secret itself.
     if (name === undefined || !whole.endsWith('}')) throw refusal(path, NO_VARIABLE)
     const value = Object.hasOwn(env, name) ? env[name] : undefined
-    if (value) signs.set(value, `\${${name}}`)
+    for (const form of value ? formsOf(value) : []) signs.set(form, `\${${name}}`)
     const found = value || otherwise
     if (found !== undefined) return found
     throw refusal(path, `needs the variable ${name}, which is ${value === '' ? 'empty' : 'not set'}. Set it.`)
@@ -59,6 +58,12 @@ export function expandTarget(target: ConfigTarget, env: NodeJS.ProcessEnv): Expa
 const REFERENCE = /\$?\$\{([^}]*)\}?/g
 const VARIABLE = /^(?<name>[A-Za-z_]\w*)(:-(?<otherwise>.*))?$/s
 const NO_VARIABLE = 'has a `${` that names no variable. Write `${NAME}`, or `$${` for `${` itself.'
+
+// As errors quote URLs: without what stands before the host, without the last slash.
+function formsOf(value: string): readonly string[] {
+  const ended = value.replace(/\/+$/, '')
+  return [value, ended, ended.replace(/\/\/[^/]*@/, '//…@')]
+}
 
 /** What is shorter is found in any word. */
 const SHORTEST = 4

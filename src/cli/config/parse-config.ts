@@ -6,7 +6,7 @@ import { checkConfig } from './check-config.ts'
 import type { TargetFile } from './config-file.ts'
 import { checkConfigFile, configKind } from './config-kind.ts'
 
-/** A target as a config file has it; nothing in its texts stands for a variable any more once `expandTarget` was called. */
+/** A target as it stands in a config file; its texts may name variables. */
 export interface ConfigTarget {
   readonly name: string
   /** Of the config file: paths start there. */

@@ -1,5 +1,6 @@
 import { findKnown } from '../../contract/find-known.ts'
 import { readKnownDeviations } from '../../contract/known-deviations.ts'
+import { limitsOf } from '../limits.ts'
 import { reportSettings } from '../report-settings.ts'
 import { samplesOfFlags, type VerifyFlags, type VerifySettings } from '../verify-settings.ts'
 import type { ExpandedTarget } from './expand-target.ts'
@@ -32,11 +33,7 @@ export async function settingsOfTarget(target: ExpandedTarget, flags: VerifyFlag
     skip: flags.skip ?? patternsOf(target, 'skip', platform),
     known,
     waivers: waiversOf(target, known),
-    maxRuns: flags.maxRuns ?? target.get('max-runs'),
-    timeout: flags.timeout ?? target.get('timeout'),
-    answerTimeout: flags.answerTimeout ?? target.get('answer-timeout'),
-    deadline: flags.deadline ?? target.get('deadline'),
-    concurrency: flags.concurrency ?? target.get('concurrency'),
+    limits: limitsOf(flags, (key) => target.get(key)),
     report: reportSettings(flags, target.name, { files: reportFilesOf(target), strict: target.get('strict') ?? false }),
   }
 }

@@ -16,8 +16,9 @@ import { configKind } from './config-kind.ts'
 import type { ExpandedTarget } from './expand-target.ts'
 import { located, withPlace } from './located.ts'
 
-// Each function reads one value of a target, and throws what is wrong with it at the place where it stands.
+// Each of these throws what is wrong with a value at the place where it stands.
 
+/** The contract of a target's platform. */
 export function platformOf(target: ExpandedTarget): Promise<LoadedContract> {
   const named = target.get('platform')
   return loadContract(isPath(named) ? inFolder(target, named) : named).catch((error: unknown) => {
@@ -25,22 +26,26 @@ export function platformOf(target: ExpandedTarget): Promise<LoadedContract> {
   })
 }
 
+/** Its base URL, as requests can be sent to it. */
 export function urlOf(target: ExpandedTarget): string {
   return located(target.placeOf(['url']), () => parseTargetUrl(target.get('url')))
 }
 
+/** Its key, as headers can carry it. */
 export function keyOf(target: ExpandedTarget): string {
   const key = target.get('key')
   located(target.placeOf(['key']), () => checkKey(key))
   return key
 }
 
+/** Its flows, whose roles the contract knows. */
 export function flowsOf(target: ExpandedTarget, { contract }: LoadedContract): Readonly<Record<string, string>> {
   const flows = target.get('flows') ?? {}
   checkNames(target, 'flows', Object.keys(flows), Object.keys(contract.roles))
   return flows
 }
 
+/** The bodies of its samples, which the contract knows; those in files are read. */
 export function samplesOf(target: ExpandedTarget, { contract }: LoadedContract): Readonly<Record<string, unknown>> {
   const samples = target.get('samples') ?? {}
   checkNames(target, 'samples', Object.keys(samples), Object.keys(contract.samples))
@@ -48,7 +53,7 @@ export function samplesOf(target: ExpandedTarget, { contract }: LoadedContract):
     Object.entries(samples).map(([name, sample]) => {
       if (typeof sample !== 'string') return [name, sample]
       const file = inFolder(target, sample)
-      const origin = { advice: `Check its path, ${file}.`, where: target.placeOf(['samples', name]) }
+      const origin = { advice: `Check its path, ${sample}.`, where: target.placeOf(['samples', name]) }
       return [name, readSample(name, file, origin)]
     }),
   )
@@ -62,11 +67,12 @@ function checkNames(
 ): void {
   for (const name of names) {
     if (legal.includes(name)) continue
-    const sentence = `this contract knows no \`${name}\` of \`${key}\`.${hintFor(name, legal)}`
+    const sentence = `the contract knows no ${key.slice(0, -1)} \`${name}\`.${hintFor(name, legal)}`
     throw refused(configKind, sentence, target.placeOf([key, name], true))
   }
 }
 
+/** Patterns that fit some check each. */
 export function patternsOf(
   target: ExpandedTarget,
   key: 'only' | 'skip',
@@ -81,6 +87,7 @@ export function patternsOf(
   return patterns
 }
 
+/** The known deviations that it names, read from their file. */
 export function knownOf(target: ExpandedTarget): KnownDeviations | undefined {
   const named = target.get('known')
   if (named === undefined) return undefined
@@ -89,7 +96,10 @@ export function knownOf(target: ExpandedTarget): KnownDeviations | undefined {
   )
 }
 
-/** @param known - a waiver of what is in them, too, would hide that a line of theirs has gone stale */
+/**
+ * Its waivers. Which of their checks there are, `verify` knows.
+ * @param known - a waiver of what they hold as well would hide that a line of theirs has gone stale
+ */
 export function waiversOf(target: ExpandedTarget, known: KnownDeviations | undefined): readonly Waiver[] {
   const deviations = known?.deviations ?? []
   return (target.get('waivers') ?? []).map((waiver, index) => {
@@ -100,6 +110,7 @@ export function waiversOf(target: ExpandedTarget, known: KnownDeviations | undef
   })
 }
 
+/** The files that its reports go to, `{target}` still in their paths. */
 export function reportFilesOf(target: ExpandedTarget): readonly ReportFile[] {
   return Object.entries(target.get('reports') ?? {}).flatMap(([reporter, path]) =>
     isReporter(reporter) ? [{ reporter, file: inFolder(target, path) }] : [],

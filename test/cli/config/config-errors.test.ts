@@ -69,6 +69,11 @@ const CASES = [
     want: 'it is not YAML. Block scalar header includes extra characters. (c.yaml:5:11)',
   },
   {
+    it: 'a variable between braces without quotes',
+    given: 'targets: { staging: { platform: jobs, url: ${URL}, key: k } }',
+    want: 'it is not YAML. Between braces, quote a text with `${` in it. (c.yaml:1:45)',
+  },
+  {
     it: 'two targets of one name',
     given: `${ONE}  staging: {}\n`,
     want: 'it is not YAML. Map keys must be unique. (c.yaml:6:3)',

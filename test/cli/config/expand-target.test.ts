@@ -68,6 +68,11 @@ it.each([
 })
 
 it('hides what it has put into texts, the longest first, and a key however it was written', () => {
+  const url = expand({ url: '${URL}' }, { URL: 'http://u:p@flows.test/v1/' })
+  url.get('url')
+  expect(url.hide('No answer of http://flows.test/v1, nor of http://…@flows.test/v1.')).toBe(
+    'No answer of http://flows.test/v1, nor of ${URL}.',
+  )
   const target = expand({ url: 'http://${HOST}/${PART}', key: 'sk-literal' }, { HOST: 'flows.test', PART: 'flows' })
   const text = 'No answer of http://flows.test/flows to sk-literal, nor to sk%2Dliteral.'
   expect(target.hide(text)).toBe(text)
