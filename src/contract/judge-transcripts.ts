@@ -1,3 +1,4 @@
+import { createRedactor } from '../redact.ts'
 import type { Check, Evidence } from './check.ts'
 import { measureCoverage, nameOfEvent, streamOf } from './coverage.ts'
 import { findDrift } from './drift.ts'
@@ -5,7 +6,6 @@ import { showExchange } from './exchange.ts'
 import { judgeCheck } from './judge-check.ts'
 import { applyKnownDeviations, type KnownDeviations } from './known-deviations.ts'
 import type { LoadedContract } from './load-contract.ts'
-import { createRedactor } from './redact.ts'
 import { type Report, redactReport, summarize } from './report.ts'
 import { countStarted } from './started-runs.ts'
 import type { Transcript } from './transcript.ts'
@@ -56,5 +56,5 @@ export function judgeTranscripts(judging: Judging): Report {
     requests: transcripts.length,
     milliseconds: Math.round(judging.milliseconds),
   }
-  return redactReport(report, createRedactor(key))
+  return redactReport(report, createRedactor([key], '$KEY'))
 }

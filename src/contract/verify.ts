@@ -1,5 +1,6 @@
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
+import { createRedactor } from '../redact.ts'
 import { listChecks } from './checks/list-checks.ts'
 import { judgeTranscripts } from './judge-transcripts.ts'
 import { checkKnownDeviations, type KnownDeviations } from './known-deviations.ts'
@@ -7,6 +8,7 @@ import type { LoadedContract } from './load-contract.ts'
 import { planProbes, selectChecks } from './plan.ts'
 import { listProbes } from './probes/list-probes.ts'
 import { DEFAULT_LIMITS } from './receive-answer.ts'
+import { redactError } from './redact-error.ts'
 import type { Report } from './report.ts'
 import { sendProbes } from './send-probes.ts'
 import { checkTime, createTarget } from './target.ts'
@@ -82,6 +84,15 @@ export type Progress =
  * report; `target-unreachable`, `key-rejected` and `usage` are thrown.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
+  try {
+    return await sendAndJudge(options)
+  } catch (error) {
+    redactError(error, createRedactor([options.key], '$KEY'))
+    throw error
+  }
+}
+
+async function sendAndJudge(options: VerifyOptions): Promise<Report> {
   const { platform, url, key, known, waivers = [], maxRuns = Number.POSITIVE_INFINITY } = options
   const { now = () => performance.now(), onProgress = () => undefined } = options
   const { spec, contract } = platform
