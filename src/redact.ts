@@ -86,7 +86,7 @@ function endOf(text: string, start: number, characters: Needle['characters']): n
 }
 
 // Our own texts are cut with this sign, maybe in the middle of an escaped character.
-const CUT = /[^\s…]{0,6}…/y
+const CUT = /[^\s…]{0,16}…/y
 
 function endOfMatch(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at

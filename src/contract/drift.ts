@@ -2,9 +2,10 @@ import { matchMediaType, matchResponse } from '../spec/match-response.ts'
 import { joinPointer, pointerTokens, readPointer } from '../spec/pointer.ts'
 import { isRecord } from '../spec/record.ts'
 import type { MediaType, Operation, Spec } from '../spec/spec.ts'
+import { isRefusedByHttp } from './odd-flaws.ts'
 import type { SourceLine } from './report.ts'
 import { sourceLine } from './source-line.ts'
-import { framesOf, jsonOf, type Transcript } from './transcript.ts'
+import { framesOf, jsonOf, reachedOperation, type Transcript } from './transcript.ts'
 import { type UndocumentedField, undocumentedFields } from './undocumented-fields.ts'
 
 /** Something that a target showed and its spec does not know: legal, and worth a look at the spec. */
@@ -55,10 +56,12 @@ export function findDrift(spec: Spec, transcripts: readonly Transcript[]): reado
 type Sighting = Pick<Drift, 'kind' | 'seen' | 'patch'>
 
 function sightings(spec: Spec, operation: Operation, transcript: Transcript): readonly Sighting[] {
-  const { answer } = transcript
-  if (!answer) return []
+  const { answer, flaw } = transcript
+  if (!answer || !reachedOperation(transcript)) return []
   const response = matchResponse(operation, answer.status)
-  if (!response) return [unknownStatus(operation, answer.status)]
+  if (!response) {
+    return flaw && isRefusedByHttp(flaw, answer.status) ? [] : [unknownStatus(operation, answer.status)]
+  }
   const mediaType = matchMediaType(response.content, answer.headers['content-type'] ?? '')
   if (mediaType?.stream) return framesOf(transcript).flatMap(({ value }) => inEvent(spec, mediaType, value))
   const json = mediaType?.schema === undefined ? undefined : jsonOf(transcript)

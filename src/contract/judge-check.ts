@@ -1,11 +1,22 @@
 import { type Check, type Evidence, levelOf, type Observation } from './check.ts'
 import { formatCurl } from './curl.ts'
+import { withNextStep } from './next-step.ts'
 import { burdenOf } from './patience.ts'
+import type { Probe } from './probe.ts'
 import type { Finding } from './report.ts'
 import { sourceLine } from './source-line.ts'
 
-/** Folds what a check sees into one finding: the first break speaks for all; what was seen nowhere is unchecked. */
-export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMap<string, string>): Finding {
+/**
+ * Folds what a check sees into one finding: the first break speaks for all; what was seen nowhere is unchecked.
+ * @param reasons - why probes were not sent, by their names
+ * @param probes - those that there are; without them, a reason names no step beyond its own
+ */
+export function judgeCheck(
+  check: Check,
+  evidence: Evidence,
+  reasons: ReadonlyMap<string, string>,
+  probes?: readonly Probe[],
+): Finding {
   const { id, claim, operation } = check
   const source = sourceLine(evidence.spec, check.source ?? evidence.spec.operations.get(operation)?.pointer ?? '')
   const base = { id, level: levelOf(check), claim, operation, source }
@@ -23,7 +34,8 @@ export function judgeCheck(check: Check, evidence: Evidence, reasons: ReadonlyMa
     return { ...base, verdict: 'broken', expected, actual, ...shown, request: formatCurl(transcript.request) }
   }
   if (observations.some(({ verdict }) => verdict === 'kept')) return { ...base, verdict: 'kept' }
-  return { ...base, verdict: 'unchecked', reason: reasonOf(check, observations, reasons) }
+  const reason = reasonOf(check, observations, reasons)
+  return { ...base, verdict: 'unchecked', reason: probes ? withNextStep(reason, check, probes, reasons) : reason }
 }
 
 // What a probe that was broken off lacks is no fault of the target; what it was broken off for may be.

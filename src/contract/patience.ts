@@ -24,8 +24,8 @@ export interface Enough {
   readonly advice: string
 }
 
-/** Exchanges of one burden before no more are sent: a finding is enough, and each one costs time. */
-const MOST_BURDENS = 3
+/** Exchanges of one burden, with no other in between and in all, before no more are sent: a finding is enough, and each one costs time. */
+const MOST_BURDENS = { inARow: 3, inAll: 8 }
 
 const BURDENS: readonly (Enough & { readonly burden: Burden })[] = [
   {
@@ -50,7 +50,9 @@ export function whyEnough(transcripts: readonly Transcript[]): Enough | undefine
   for (const { burden, why, advice } of BURDENS) {
     const such = transcripts.filter((transcript) => burdenOf(transcript) === burden)
     const where = [...new Set(such.map(({ operation }) => operation))].join(', ')
-    if (such.length >= MOST_BURDENS) return { why: `${such.length} ${why} (${where})`, advice }
+    const inARow = transcripts.length - 1 - transcripts.findLastIndex((transcript) => burdenOf(transcript) !== burden)
+    if (inARow >= MOST_BURDENS.inARow || such.length >= MOST_BURDENS.inAll)
+      return { why: `${such.length} ${why} (${where})`, advice }
   }
   const bodies = transcripts.flatMap(({ answer }) => answer?.body ?? [])
   const bytes = bodies.reduce((sum, body) => sum + body.bytes, 0)

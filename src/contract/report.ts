@@ -47,7 +47,7 @@ export interface Finding {
   readonly frame?: number
   /** A curl command that sends the request again; the key stands in it as `$KEY`. */
   readonly request?: string
-  /** Why a promise is unchecked, with the flag that would enable it. */
+  /** Why a promise is unchecked, with the step that would help, or why it is waived. */
   readonly reason?: string
 }
 

@@ -107,8 +107,8 @@ export function parseTargetUrl(text: string): string {
   return text.replace(/\/+$/, '')
 }
 
-// `fetch` would say so too, and quote the key.
-function checkKey(key: string): void {
+/** Refuses, with `usage`, a key that no header can carry. `fetch` would say so too, and quote the key. */
+export function checkKey(key: string): void {
   if (/^[\x21-\x7e]+$/.test(key)) return
   const advice = 'Give it without spaces and line breaks, in plain ASCII.'
   throw new FlowproofError('usage', `Failed to use the key: it has characters that no header can carry. ${advice}`)

@@ -129,6 +129,11 @@ export function eventsOf(transcript: Transcript): readonly unknown[] {
   return framesOf(transcript).flatMap(({ value }) => (value === undefined ? [] : [value]))
 }
 
+/** Whether an operation answered: a request with another method than its own reaches none. */
+export function reachedOperation({ flaw }: Transcript): boolean {
+  return flaw?.kind !== 'wrong-method'
+}
+
 /** Whether the answer has a 2xx status. */
 export function succeeded({ answer }: Transcript): boolean {
   return answer !== undefined && answer.status >= 200 && answer.status < 300

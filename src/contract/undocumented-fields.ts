@@ -19,22 +19,27 @@ export function undocumentedFields(document: unknown, schema: string, value: unk
   return visit(document, [schema], value, '')
 }
 
+/** A target may nest its answers deeper than any stack. */
+const DEEPEST = 100
+
 function visit(
   document: unknown,
   schemas: readonly string[],
   value: unknown,
   at: string,
+  depth = 0,
 ): readonly UndocumentedField[] {
+  if (depth > DEEPEST) return []
   const shapes = [...new Set(schemas.flatMap((schema) => shapesOf(document, schema, value, new Set())))]
   if (Array.isArray(value)) {
     const items = shapes.map((shape) => joinPointer(shape, 'items')).filter((pointer) => exists(document, pointer))
-    return value.flatMap((item) => visit(document, items, item, `${at}/*`))
+    return value.flatMap((item) => visit(document, items, item, `${at}/*`, depth + 1))
   }
   const [first] = shapes.filter((shape) => exists(document, joinPointer(shape, 'properties')))
   if (!isRecord(value) || first === undefined || shapes.some((shape) => isOpen(document, shape))) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const inners = shapes.map((shape) => joinPointer(shape, 'properties', name)).filter((at) => exists(document, at))
-    if (inners.length > 0) return visit(document, inners, inner, joinPointer(at, name))
+    if (inners.length > 0) return visit(document, inners, inner, joinPointer(at, name), depth + 1)
     return [{ at: joinPointer(at, name), schema: first, name, value: inner }]
   })
 }

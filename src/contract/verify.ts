@@ -1,11 +1,14 @@
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { createRedactor } from '../redact.ts'
+import type { Check } from './check.ts'
 import { listChecks } from './checks/list-checks.ts'
+import { findKnown } from './find-known.ts'
 import { judgeTranscripts } from './judge-transcripts.ts'
-import { checkKnownDeviations, type KnownDeviations } from './known-deviations.ts'
+import { checkKnownDeviations, type KnownDeviations, readKnownDeviations } from './known-deviations.ts'
 import type { LoadedContract } from './load-contract.ts'
-import { planProbes, selectChecks } from './plan.ts'
+import { type Plan, planProbes, selectChecks } from './plan.ts'
+import type { Probe } from './probe.ts'
 import { listProbes } from './probes/list-probes.ts'
 import { DEFAULT_LIMITS } from './receive-answer.ts'
 import { redactError } from './redact-error.ts'
@@ -27,8 +30,11 @@ export interface VerifyOptions {
   readonly only?: readonly string[]
   /** Patterns of check ids to leave out. */
   readonly skip?: readonly string[]
-  /** What a named implementation is known to break: it is waived, and what it does not break any more is broken. */
-  readonly known?: KnownDeviations
+  /**
+   * What a named implementation is known to break: it is waived, and what it does not break any more is broken. A text is the name of one that comes
+   * with the package, or the path of a file.
+   */
+  readonly known?: KnownDeviations | string
   /** Promises that may be broken for now. */
   readonly waivers?: readonly Waiver[]
   /** @default unbounded */
@@ -74,10 +80,37 @@ export interface VerifyOptions {
 /** `planned` comes first, before anything is sent. */
 export type Progress =
   | { readonly kind: 'planned'; readonly checks: number; readonly probes: number; readonly runs: number }
-  /** `number` counts from 1. */
   /** An answer has come, or is known not to come. */
   | { readonly kind: 'exchange'; readonly operation: string }
+  /** `number` counts from 1. */
   | { readonly kind: 'probe'; readonly name: string; readonly number: number; readonly probes: number }
+
+/** What a verify will do, decided before anything is sent. */
+export interface VerifyPlan {
+  /** All that there are. */
+  readonly probes: readonly Probe[]
+  /** Those that were chosen, in the order of the report. */
+  readonly checks: readonly Check[]
+  readonly plan: Plan
+  readonly known: KnownDeviations | undefined
+}
+
+/** Decides what a verify will do. Throws `usage`, and `file-unreadable` for known deviations that cannot be read. */
+export function planVerify(options: Omit<VerifyOptions, 'url' | 'key'>): VerifyPlan {
+  const { spec, contract } = options.platform
+  checkNames('--flow', options.flows, contract.roles)
+  checkNames('--sample', options.samples, contract.samples)
+  const probes = listProbes(spec, contract)
+  const all = listChecks(spec, contract, probes)
+  const checks = selectChecks(all, { only: options.only ?? [], skip: options.skip ?? [] })
+  const ids = all.map(({ id }) => id)
+  const known = typeof options.known === 'string' ? readKnownDeviations(findKnown(options.known)) : options.known
+  if (known) checkKnownDeviations(known, ids)
+  checkWaivers(options.waivers ?? [], ids)
+  const { samples = {}, flows = {}, maxRuns = Number.POSITIVE_INFINITY } = options
+  const means = { samples: contract.samples, given: Object.keys(samples), roles: Object.keys(flows), maxRuns }
+  return { probes, checks, plan: planProbes(probes, checks, means), known }
+}
 
 /**
  * Holds a live server to its contract: sends the probes that the checks need and judges what came back. What is wrong with the target is in the
@@ -93,20 +126,10 @@ export async function verify(options: VerifyOptions): Promise<Report> {
 }
 
 async function sendAndJudge(options: VerifyOptions): Promise<Report> {
-  const { platform, url, key, known, waivers = [], maxRuns = Number.POSITIVE_INFINITY } = options
+  const { platform, url, key, waivers = [], samples = {}, flows = {}, concurrency = 2 } = options
   const { now = () => performance.now(), onProgress = () => undefined } = options
   const { spec, contract } = platform
-  checkNames('--flow', options.flows, contract.roles)
-  checkNames('--sample', options.samples, contract.samples)
-  const probes = listProbes(spec, contract)
-  const all = listChecks(spec, contract, probes)
-  const checks = selectChecks(all, { only: options.only ?? [], skip: options.skip ?? [] })
-  const ids = all.map(({ id }) => id)
-  if (known) checkKnownDeviations(known, ids)
-  checkWaivers(waivers, ids)
-  const { samples = {}, flows = {}, concurrency = 2 } = options
-  const means = { samples: contract.samples, given: Object.keys(samples), roles: Object.keys(flows), maxRuns }
-  const plan = planProbes(probes, checks, means)
+  const { probes, checks, plan, known } = planVerify(options)
   const {
     timeout = contract.timeout,
     answerTimeout = DEFAULT_LIMITS.milliseconds,
@@ -134,6 +157,7 @@ async function sendAndJudge(options: VerifyOptions): Promise<Report> {
     checks,
     transcripts,
     reasons,
+    probes,
     target: url,
     key,
     known,

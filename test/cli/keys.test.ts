@@ -202,6 +202,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
   process.exitCode = undefined
 })
 
@@ -260,6 +261,17 @@ it.each(FAILURES)('shows no key when a verify meets $it', async ({ url, flags = 
   const told = failure === '' ? out : out + tell(failure)
   expect(told).toMatch(says)
   expect(leakIn(told)).toBeUndefined()
+})
+
+it('shows no key of a config, whether its targets can be reached or not', async () => {
+  const config = join(folder, 'flowproof.config.yaml')
+  const target = (url: string) => ({ platform: JOBS, url, key: '${MARKED_KEY}' })
+  const targets = { closed: target(`${await closed()}/\${MARKED_KEY}`), open: target(await answering(echo)()) }
+  writeFileSync(config, JSON.stringify({ targets }))
+  vi.stubEnv('MARKED_KEY', KEY)
+  await verifyCommand().exitOverride().parseAsync(['--config', config], { from: 'user' })
+  expect(out).toMatch(/closed: could not run\nopen: could not run\n$/)
+  expect(leakIn(out)).toBeUndefined()
 })
 
 it('shows no key in an error that comes from elsewhere', async () => {
@@ -374,5 +386,6 @@ it.each([{ flags: [] }, { flags: ['--json'] }])('shows no key in what a mock pri
 it('covers every command that there is', () => {
   const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--help'], { encoding: 'utf8' })
   const commands = [...help.slice(help.indexOf('\nCommands:')).matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
-  expect(commands).toEqual(['mock', 'check', 'verify', 'help'])
+  // To explain and to init nobody gives a key.
+  expect(commands).toEqual(['mock', 'check', 'verify', 'explain', 'init', 'help'])
 })

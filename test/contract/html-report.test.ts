@@ -59,6 +59,7 @@ it('shows a broken promise with its line, both sides, the request to send again,
   const page = formatHtml(report())
   for (const text of ['openapi/jobs.yaml:71', 'a word', 'got 7', 'curl -sN -X POST', 'Bearer $KEY', 'x-trace: abc'])
     expect(page).toContain(text)
+  expect(page).toContain('<code>flowproof explain start-job.stream-events</code>')
 })
 
 it('names every heading level in order', () => {

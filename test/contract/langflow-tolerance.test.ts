@@ -63,9 +63,9 @@ const VERSIONS = [
     version: '1.4',
     damage: LIKE_1_4,
     told: {
-      'streamed-run.same-message': 'no message was sent again',
+      'streamed-run.same-message': expect.stringMatching(/^no message was sent again\./),
       'version.closing-messages': '0 of them: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
-      'version.complete-in-the-end': 'no message was sent again after its tokens',
+      'version.complete-in-the-end': expect.stringMatching(/^no message was sent again after its tokens\./),
       'version.partial-at-first': 'state complete: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
       'version.tokens-without-time':
         'a timestamp, too: this looks like 1.1 to 1.5; the server says 1.8.4 (with flow_id)',
@@ -102,12 +102,12 @@ it.each(VERSIONS)('tells a server that streams like $version as what it is, and 
 it('calls a stream that just ends a failure, and says of which version that is', async () => {
   const found = await verifyBehind(LIKE_EARLY_1_8)
   expect(Object.fromEntries(found.map(({ id, actual, reason }) => [id, actual ?? reason]))).toEqual({
-    'failed-run.component-first': 'no error event came',
-    'failed-run.reasons-agree': 'the failure was not reported twice',
+    'failed-run.component-first': expect.stringMatching(/^no error event came\./),
+    'failed-run.reasons-agree': expect.stringMatching(/^the failure was not reported twice\./),
     'failed-run.streamed-is-an-event': 'the stream just ends, as up to early 1.8 (with flow_id)',
     'run-flow.stream-end': expect.stringMatching(/^the stream ended without an event/),
     'tweak-conflict.streamed-is-an-event': 'a stream without events, as up to early 1.8 (with flow_id)',
-    'version.fault-in-plain-words': 'the stream tells no fault of the run',
+    'version.fault-in-plain-words': expect.stringMatching(/^the stream tells no fault of the run\./),
   })
 })
 

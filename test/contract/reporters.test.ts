@@ -93,6 +93,7 @@ it('writes a report for a person', () =>
           expected: 200 with a body that fits Job (jobs.yaml:71)
           actual:   /words must be integer, got "<7> & �more"
           request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
+          explain:  flowproof explain start-job.body
 
     stopJob
       ? stop-job.status  MUST answer good requests with a status that the spec promises
@@ -122,7 +123,8 @@ it('writes a report as JUnit XML', () =>
         <testcase classname="jobs.startJob" name="start-job.body: MUST answer with a body that fits its schema">
           <failure message="/words must be integer, got &quot;&lt;7&gt; &amp; �more&quot;" type="MUST">expected: 200 with a body that fits Job (jobs.yaml:71)
     actual:   /words must be integer, got &quot;&lt;7&gt; &amp; �more&quot;
-    request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H &quot;authorization: Bearer $KEY&quot; -d '{&quot;text&quot;:&quot;it'\\''s&quot;}'</failure>
+    request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H &quot;authorization: Bearer $KEY&quot; -d '{&quot;text&quot;:&quot;it'\\''s&quot;}'
+    explain:  flowproof explain start-job.body</failure>
         </testcase>
       </testsuite>
       <testsuite name="stopJob" tests="2" failures="0" errors="0" skipped="2">
@@ -166,11 +168,11 @@ it('writes a report as TAP', () =>
 
 it('writes a report as annotations', () =>
   expect(formatGithub(report)).toMatchInlineSnapshot(`
-  "::error title=start-job.body::MUST answer with a body that fits its schema%0Aexpected: 200 with a body that fits Job (jobs.yaml:71)%0Aactual: /words must be integer, got "<7> & �more"%0Apromised in: openapi/jobs.yaml:71%0Acurl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
-  ::warning title=drift of startJob::/a|b of Job is not in openapi/jobs.yaml:71
-  jobs: 2 kept, 1 broken, 1 unchecked, 1 waived
-  "
-`))
+    "::error title=start-job.body::MUST answer with a body that fits its schema%0Aexpected: 200 with a body that fits Job (jobs.yaml:71)%0Aactual: /words must be integer, got "<7> & �more"%0Apromised in: openapi/jobs.yaml:71%0Acurl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'%0Aflowproof explain start-job.body
+    ::warning title=drift of startJob::/a|b of Job is not in openapi/jobs.yaml:71
+    jobs: 2 kept, 1 broken, 1 unchecked, 1 waived
+    "
+  `))
 
 it('writes a report as Markdown, in which nothing that came is markup', () =>
   expect(formatMarkdown(report)).toMatchInlineSnapshot(`
@@ -184,6 +186,7 @@ it('writes a report as Markdown, in which nothing that came is markup', () =>
 
     - expected: \` 200 with a body that fits Job (jobs.yaml:71) \`
     - actual: \` /words must be integer, got "<7> & more" \`
+    - explain: \` flowproof explain start-job.body \`
 
     \`\`\`sh
     curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'

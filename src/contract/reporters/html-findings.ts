@@ -61,6 +61,7 @@ function formatBroken(report: Report, streams: readonly StreamedExchange[], find
 <dt>promised in</dt><dd><code>${formatSource(source)}</code></dd>
 <dt>expected</dt><dd>${expected}</dd>
 <dt>actual</dt><dd><strong>${actual}</strong></dd>
+<dt>more</dt><dd><code>flowproof explain ${id}</code></dd>
 ${formatPlace(report, finding)}
 </dl>
 ${request === undefined ? '' : html`<h5>Send it again (the key is the variable KEY)</h5><pre class="curl">${request}</pre>`}

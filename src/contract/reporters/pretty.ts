@@ -63,6 +63,7 @@ function formatFinding({ id, claim, verdict, expected, actual, request, reason, 
     `      expected: ${expected ?? ''}`,
     `      actual:   ${actual ?? ''}`,
     ...(request === undefined ? [] : [`      request:  ${request}`]),
+    `      explain:  flowproof explain ${id}`,
   ]
 }
 

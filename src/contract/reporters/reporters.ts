@@ -19,3 +19,8 @@ export const reporters = {
 } as const satisfies Readonly<Record<string, (report: Report) => string>>
 
 export type ReporterName = keyof typeof reporters
+
+/** Whether a reporter has that name. */
+export function isReporter(name: string): name is ReporterName {
+  return Object.hasOwn(reporters, name)
+}
