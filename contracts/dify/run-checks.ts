@@ -1,7 +1,7 @@
 import { expectThat, type Observation } from '../../src/contract/check.ts'
 import { journeyChecks, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
-import { eventsOf, framesOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
+import { eventsOf, framesOf, jsonOf, shorten, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { eventsNamed, isNamed, textIn } from './known.ts'
@@ -94,11 +94,8 @@ export const runChecks = journeyChecks([
     journey: 'streamed-run',
     judge: ofRun('streaming', (run) => {
       const [first] = framesOf(run)
-      return expectThat(
-        isNamed(first?.value, 'ping'),
-        run,
-        'the frame "event: ping"',
-        () => first?.raw.slice(0, 80) ?? 'no frame',
+      return expectThat(isNamed(first?.value, 'ping'), run, 'the frame "event: ping"', () =>
+        shorten(first?.raw ?? 'no frame', 80),
       )
     }),
   },

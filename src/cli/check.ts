@@ -128,10 +128,10 @@ function readText(file: string): string {
 function parseJson(text: string, place: Place): unknown {
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    const { line = 1, column = 1 } = findFault(text, cause)
-    // The engine's own words quote the file, and a key may be there.
-    throw failed('it is no JSON', { ...place, line: place.line ?? line, column }, cause)
+  } catch (error) {
+    const { line = 1, column = 1 } = findFault(text, error)
+    // No cause: the engine's own words quote the file, and a key may be there.
+    throw failed('it is no JSON', { ...place, line: place.line ?? line, column })
   }
 }
 

@@ -24,7 +24,7 @@ export interface ShownRequest {
   readonly url: string
   /** Lower-case names; credentials stand as `$KEY`. */
   readonly headers: Readonly<Record<string, string>>
-  /** The first 4,000 characters. */
+  /** The first 4,000 characters, and `…` where there are more. */
   readonly body?: string
   /** A command that sends it again. */
   readonly curl: string
@@ -38,7 +38,7 @@ export interface ShownAnswer {
   /** `closed`, `cut`, `timed-out`, `left` by us, `too-much` or `too-long`. */
   readonly end: string
   readonly bytes: number
-  /** The first 4,000 characters; absent for a stream. */
+  /** The first 4,000 characters, and `…` where there are more; absent for a stream. */
   readonly body?: string
   /** The first 1,000 frames of a stream. */
   readonly frames?: readonly ShownFrame[]
@@ -49,7 +49,7 @@ export interface ShownFrame {
   readonly at: number
   /** The event's name, `comment` for a keep-alive, `settings` or `no event` for what says nothing. */
   readonly name: string
-  /** The first 500 characters of its text. */
+  /** The first 500 characters of its text, and `…` where there are more. */
   readonly text: string
 }
 
@@ -85,12 +85,17 @@ export function showExchange(transcript: Transcript, nameOf: (event: unknown) =>
 function showTheAnswer(answer: Answer, nameOf: (event: unknown) => string | undefined): ShownAnswer {
   const { status, headers, headAt, body, end } = answer
   const base = { status, headers, headAt: Math.round(headAt), endedAt: Math.round(end.at), end: end.how }
-  if (body.kind === 'text') return { ...base, bytes: body.bytes, body: body.text.slice(0, MOST_TEXT) }
+  if (body.kind === 'text') return { ...base, bytes: body.bytes, body: cut(body.text, MOST_TEXT) }
   const frames = body.frames.slice(0, MOST_FRAMES).map((frame) => showFrame(frame, nameOf))
   return { ...base, bytes: body.bytes, frames }
 }
 
 function showFrame(frame: ReceivedFrame, nameOf: (event: unknown) => string | undefined): ShownFrame {
   const name = frame.kind === 'event' ? (nameOf(frame.value) ?? frame.event ?? 'no event') : frame.kind
-  return { at: Math.round(frame.at), name, text: frame.raw.slice(0, MOST_FRAME_TEXT) }
+  return { at: Math.round(frame.at), name, text: cut(frame.raw, MOST_FRAME_TEXT) }
+}
+
+// The sign tells whoever takes out the key that the rest of it may be missing.
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }

@@ -1,3 +1,4 @@
+import { createRedactor } from '../redact.ts'
 import type { Check, Evidence } from './check.ts'
 import { measureCoverage, nameOfEvent, streamOf } from './coverage.ts'
 import { findDrift } from './drift.ts'
@@ -6,7 +7,6 @@ import { judgeCheck } from './judge-check.ts'
 import { applyKnownDeviations, type KnownDeviations } from './known-deviations.ts'
 import type { LoadedContract } from './load-contract.ts'
 import type { Probe } from './probe.ts'
-import { createRedactor } from './redact.ts'
 import { type Report, redactReport, summarize } from './report.ts'
 import { countStarted } from './started-runs.ts'
 import type { Transcript } from './transcript.ts'
@@ -59,5 +59,5 @@ export function judgeTranscripts(judging: Judging): Report {
     requests: transcripts.length,
     milliseconds: Math.round(judging.milliseconds),
   }
-  return redactReport(report, createRedactor(key))
+  return redactReport(report, createRedactor([key], '$KEY'))
 }

@@ -1,5 +1,6 @@
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
+import { createRedactor } from '../redact.ts'
 import type { Check } from './check.ts'
 import { listChecks } from './checks/list-checks.ts'
 import { findKnown } from './find-known.ts'
@@ -10,6 +11,7 @@ import { type Plan, planProbes, selectChecks } from './plan.ts'
 import type { Probe } from './probe.ts'
 import { listProbes } from './probes/list-probes.ts'
 import { DEFAULT_LIMITS } from './receive-answer.ts'
+import { redactError } from './redact-error.ts'
 import type { Report } from './report.ts'
 import { sendProbes } from './send-probes.ts'
 import { checkTime, createTarget } from './target.ts'
@@ -78,9 +80,9 @@ export interface VerifyOptions {
 /** `planned` comes first, before anything is sent. */
 export type Progress =
   | { readonly kind: 'planned'; readonly checks: number; readonly probes: number; readonly runs: number }
-  /** `number` counts from 1. */
   /** An answer has come, or is known not to come. */
   | { readonly kind: 'exchange'; readonly operation: string }
+  /** `number` counts from 1. */
   | { readonly kind: 'probe'; readonly name: string; readonly number: number; readonly probes: number }
 
 /** What a verify will do, decided before anything is sent. */
@@ -115,6 +117,15 @@ export function planVerify(options: Omit<VerifyOptions, 'url' | 'key'>): VerifyP
  * report; `target-unreachable`, `key-rejected` and `usage` are thrown.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
+  try {
+    return await sendAndJudge(options)
+  } catch (error) {
+    redactError(error, createRedactor([options.key], '$KEY'))
+    throw error
+  }
+}
+
+async function sendAndJudge(options: VerifyOptions): Promise<Report> {
   const { platform, url, key, waivers = [], samples = {}, flows = {}, concurrency = 2 } = options
   const { now = () => performance.now(), onProgress = () => undefined } = options
   const { spec, contract } = platform

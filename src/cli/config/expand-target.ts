@@ -1,4 +1,4 @@
-import { createRedactor } from '../../contract/redact.ts'
+import { createRedactor } from '../../redact.ts'
 import { refused } from '../../yaml/file-kind.ts'
 import { describePath } from '../../yaml/file-problem.ts'
 import type { ValuePath } from '../../yaml/yaml-source.ts'
@@ -65,14 +65,10 @@ function formsOf(value: string): readonly string[] {
   return [value, ended, ended.replace(/\/\/[^/]*@/, '//…@')]
 }
 
-/** What is shorter is found in any word. */
-const SHORTEST = 4
-
-// The longest first, since one value may be part of another.
+// The longest first, since one value may be part of another; but before them the form that looks like a value that was cut off.
 function createHider(signs: ReadonlyMap<string, string>): (text: string) => string {
   const redactors = [...signs]
-    .filter(([value]) => value.length >= SHORTEST)
-    .toSorted(([a], [b]) => b.length - a.length)
-    .map(([value, sign]) => createRedactor(value, sign))
+    .toSorted(([a], [b]) => Number(b.includes('…')) - Number(a.includes('…')) || b.length - a.length)
+    .map(([value, sign]) => createRedactor([value], sign))
   return (text) => redactors.reduce((hidden, redact) => redact(hidden), text)
 }

@@ -1,3 +1,4 @@
+import { createRedactor } from '../../redact.ts'
 import { listChecks } from '../checks/list-checks.ts'
 import { type Judging, judgeTranscripts } from '../judge-transcripts.ts'
 import { checkKnownDeviations, type KnownDeviations } from '../known-deviations.ts'
@@ -7,7 +8,7 @@ import { listProbes } from '../probes/list-probes.ts'
 import { type Report, redactReport } from '../report.ts'
 import { shorten, type Transcript } from '../transcript.ts'
 import { checkWaivers, type Waiver } from '../waivers.ts'
-import { createSecretsRedactor, hideCredentials } from './hide-credentials.ts'
+import { hideCredentials } from './hide-credentials.ts'
 import { type EntryMatch, matchEntries } from './match-entries.ts'
 import { readAnswer } from './read-answer.ts'
 import { readRequest } from './read-request.ts'
@@ -59,7 +60,10 @@ export function checkRecording(options: CheckRecordingOptions): CheckedRecording
   const selected = selectChecks(all, { only: options.only ?? [], skip: options.skip ?? [] })
   const matches = matchEntries(spec, entries, url)
   const hidden = entries.map((entry, index) => hideCredentials(entry, matches[index]?.operation))
-  const redact = createSecretsRedactor(hidden.flatMap(({ secrets }) => secrets))
+  const redact = createRedactor(
+    hidden.flatMap(({ secrets }) => secrets),
+    '$KEY',
+  )
   const strangers: string[] = []
   const unanswered: string[] = []
   const transcripts: Transcript[] = []

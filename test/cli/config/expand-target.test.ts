@@ -78,5 +78,5 @@ it('hides what it has put into texts, the longest first, and a key however it wa
   expect(target.hide(text)).toBe(text)
   target.get('url')
   target.get('key')
-  expect(target.hide(text)).toBe('No answer of http://${HOST}/${PART} to $KEY, nor to sk%2Dliteral.')
+  expect(target.hide(text)).toBe('No answer of http://${HOST}/${PART} to $KEY, nor to $KEY.')
 })
