@@ -6,7 +6,7 @@ import { framingOf } from '../../src/wire/framing.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { deriveEventMutants } from './derive-event.ts'
 import { FRAME_CHANGES } from './frame-changes.ts'
-import { breaksSequence, decodeText, encodeText } from './frames.ts'
+import { breaksSequence, decodeText, encodeText, isStream } from './frames.ts'
 import type { Answer, Mutant } from './mutant.ts'
 
 /** The mutants of the streams that an operation promises: their events, their order, their framing, their end. */
@@ -23,11 +23,6 @@ export function deriveStreamMutants(validator: Validator, operation: Operation):
   )
 }
 
-/** Whether an answer is a stream under this media type. */
-export function isStream({ status, headers }: Answer, mediaType: string): boolean {
-  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
-}
-
 function orderMutants(operation: Operation, name: string, stream: StreamSpec): readonly Mutant[] {
   const framing = framingOf(stream.framing)
   const constants = stream.sequence?.constant ?? []
@@ -37,11 +32,12 @@ function orderMutants(operation: Operation, name: string, stream: StreamSpec): r
     operation: operation.id,
     what: `${name}: ${what}`,
     owners: owners.map((owner) => `${kebab(operation.id)}.${owner}`),
-    damage(answer) {
-      if (!isStream(answer, name)) return undefined
+    damage: () => (answer) => {
+      if (!isStream(answer, name)) return 'not asked'
       const frames = decodeText(framing, answer.text)
       const changed = change(frames)
-      if (changed === undefined || (!mayBeLegal && !breaksSequence(stream.sequence, changed))) return undefined
+      if (changed === undefined) return 'no such part'
+      if (!mayBeLegal && !breaksSequence(stream.sequence, changed)) return 'legal'
       return { ...answer, text: changed.map((frame) => encodeText(framing, frame)).join('') }
     },
   }))
@@ -67,7 +63,8 @@ function wireMutants(operation: Operation, name: string): readonly Mutant[] {
     operation: operation.id,
     what: name,
     owners: owners.map((owner) => `${id}.${owner}`),
-    damage: (answer) => (isStream(answer, name) && answer.text !== '' ? change(answer) : undefined),
+    damage: () => (answer) =>
+      !isStream(answer, name) ? 'not asked' : answer.text === '' ? 'no such part' : change(answer),
   })
   const framing = ['stream-framing', 'stream-end', 'stream-end-assumed']
   const half = (text: string) => text.slice(0, Math.max(0, text.length - 12))

@@ -1,0 +1,124 @@
+import { listChecks } from '../../src/contract/checks/list-checks.ts'
+import { matchesGlob } from '../../src/contract/glob.ts'
+import { kebab } from '../../src/contract/kebab.ts'
+import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
+import { listProbes } from '../../src/contract/probes/list-probes.ts'
+import { verify } from '../../src/contract/verify.ts'
+import { FlowproofError } from '../../src/errors.ts'
+import { startMock } from '../../src/mock/start-mock.ts'
+import { deriveMutants } from './derive.ts'
+import { intercept } from './intercept.ts'
+import type { Answer, Fate, Mutant, Outcome, Unseen } from './mutant.ts'
+import { type MutantTarget, TARGETS } from './targets.ts'
+
+/** A correct server with its contract, to try mutants on, one after another. */
+export interface Bench {
+  /** All that are derived. */
+  readonly mutants: readonly Mutant[]
+  run(mutant: Mutant): Promise<Outcome>
+  stop(): Promise<void>
+}
+
+interface Setup extends MutantTarget {
+  readonly platform: LoadedContract
+  readonly url: string
+  /** All its checks but those of odd requests, which are many, and break nothing of what is measured here. */
+  readonly checks: readonly string[]
+}
+
+interface Recorded {
+  readonly operation: string
+  readonly answer: Answer
+}
+
+/** Longest silence in milliseconds: on an instant clock, only what is broken is silent for longer. */
+const SILENCE = 400
+
+const ODD = ['wrong-types', 'out-of-bounds', 'overlong', 'wrong-content-type', 'wrong-method', 'deep-nesting']
+
+/** Starts the mock of a platform and records what a whole verify of it sees. Throws when that breaks anything. */
+export async function openBench(name: string): Promise<Bench> {
+  const target = TARGETS[name]
+  if (target === undefined) throw new Error(`Failed to find "${name}". Known: ${Object.keys(TARGETS).join(', ')}.`)
+  const platform = await loadContract(name)
+  const mock = await startMock({ platforms: name, speed: 'instant', key: target.key })
+  const { spec, contract } = platform
+  const ids = listChecks(spec, contract, listProbes(spec, contract)).map(({ id }) => id)
+  const checks = ids.filter((id) => !ODD.some((odd) => id.endsWith(`.${odd}`)))
+  const setup = { ...target, platform, url: mock.url, checks }
+  const recorded: Recorded[] = []
+  const record = (operation: string, answer: Answer): Answer => {
+    recorded.push({ operation, answer })
+    return answer
+  }
+  const broken = await brokenIds(
+    setup,
+    checks,
+    intercept({ ...setup, spec }, () => true, undefined, record),
+  )
+  if (broken.length > 0) throw new Error(`Failed to measure ${name}: its own mock breaks ${broken.join(' ')}.`)
+  return {
+    mutants: deriveMutants(platform.validator),
+    run: (mutant) => runMutant(setup, recorded, mutant),
+    stop: () => mock.stop({ grace: 0 }),
+  }
+}
+
+async function runMutant(setup: Setup, recorded: readonly Recorded[], mutant: Mutant): Promise<Outcome> {
+  const { kind, operation, what } = mutant
+  const began = performance.now()
+  const { fate, reason } = foresee(mutant, recorded) ?? (await tryMutant(setup, mutant))
+  return { kind, operation, what, fate, reason, milliseconds: performance.now() - began }
+}
+
+interface Judged {
+  readonly fate: Fate
+  readonly reason: string
+}
+
+const REASONS: Readonly<Record<Unseen, string>> = {
+  'not asked': 'no probe got an answer of this kind',
+  'no such part': 'no answer that a probe got has this part',
+  legal: 'every answer that a probe got would still be legal',
+}
+
+/** Why no probe can see a mutant, if none can: nothing that a correct server answers would be damaged. */
+function foresee({ operation, damage }: Mutant, recorded: readonly Recorded[]): Judged | undefined {
+  const begun = damage()
+  const fates = recorded.filter((one) => one.operation === operation).map(({ answer }) => begun(answer))
+  if (fates.some((fate) => typeof fate !== 'string')) return undefined
+  const fate = (['legal', 'no such part'] as const).find((unseen) => fates.includes(unseen)) ?? 'not asked'
+  return { fate, reason: REASONS[fate] }
+}
+
+/** Verifies a mutant: first by the checks of its operation and its owners alone, then, where nothing broke, by all of them. */
+async function tryMutant(setup: Setup, { operation, part, owners, damage }: Mutant): Promise<Judged> {
+  const isOwner = (id: string): boolean => owners.some((owner) => matchesGlob(id, owner))
+  const own = setup.checks.filter((id) => isOwner(id) || id.startsWith(`${kebab(operation)}.`))
+  try {
+    for (const ids of [own, setup.checks]) {
+      const begun = damage()
+      const change = (_: string, answer: Answer): Answer => {
+        const damaged = begun(answer)
+        return typeof damaged === 'string' ? answer : damaged
+      }
+      const between = { ...setup, spec: setup.platform.spec }
+      const broken = await brokenIds(
+        setup,
+        ids,
+        intercept(between, (id) => id === operation, part, change),
+      )
+      if (broken.length > 0) return { fate: broken.some(isOwner) ? 'owner' : 'other', reason: broken.join(' ') }
+    }
+  } catch (error) {
+    if (error instanceof FlowproofError) return { fate: 'stopped', reason: error.code }
+    throw error
+  }
+  return { fate: 'survived', reason: 'no check broke' }
+}
+
+async function brokenIds(setup: Setup, only: readonly string[], fetch: typeof globalThis.fetch) {
+  const { platform, url, key, flows, samples } = setup
+  const { findings } = await verify({ platform, url, key, flows, samples, only, timeout: SILENCE, fetch })
+  return findings.filter(({ verdict }) => verdict === 'broken').map(({ id }) => id)
+}
