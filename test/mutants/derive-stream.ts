@@ -5,8 +5,8 @@ import type { Validator } from '../../src/spec/validator.ts'
 import { framingOf } from '../../src/wire/framing.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { deriveEventMutants } from './derive-event.ts'
-import { FRAME_CHANGES } from './frame-changes.ts'
-import { breaksSequence, decodeText, encodeText, isStream } from './frames.ts'
+import { FRAME_CHANGES, pairChanges } from './frame-changes.ts'
+import { breaksSequence, decodeText, encodeText, isStream, startsAs } from './frames.ts'
 import type { Answer, Mutant } from './mutant.ts'
 
 /** The mutants of the streams that an operation promises: their events, their order, their framing, their end. */
@@ -26,7 +26,7 @@ export function deriveStreamMutants(validator: Validator, operation: Operation):
 function orderMutants(operation: Operation, name: string, stream: StreamSpec): readonly Mutant[] {
   const framing = framingOf(stream.framing)
   const constants = stream.sequence?.constant ?? []
-  const changes = [...FRAME_CHANGES, ...constants.map(constantChange)]
+  const changes = [...FRAME_CHANGES, ...pairChanges(stream), ...constants.map(constantChange)]
   return changes.map(({ kind, what, owners, change, mayBeLegal }) => ({
     kind,
     operation: operation.id,
@@ -35,7 +35,7 @@ function orderMutants(operation: Operation, name: string, stream: StreamSpec): r
     damage: () => (answer) => {
       if (!isStream(answer, name)) return 'not asked'
       const frames = decodeText(framing, answer.text)
-      const changed = change(frames)
+      const changed = change(frames, stream)
       if (changed === undefined) return 'no such part'
       if (!mayBeLegal && !breaksSequence(stream.sequence, changed)) return 'legal'
       return { ...answer, text: changed.map((frame) => encodeText(framing, frame)).join('') }
@@ -69,6 +69,15 @@ function wireMutants(operation: Operation, name: string): readonly Mutant[] {
   const framing = ['stream-framing', 'stream-end', 'stream-end-assumed']
   const half = (text: string) => text.slice(0, Math.max(0, text.length - 12))
   return [
+    {
+      ...make('stream-buffered', [], (answer) => answer),
+      part: 'pace',
+      owners: ['*.incremental', ...framing.map((owner) => `${id}.${owner}`)],
+      damage: () => (answer) => {
+        if (!startsAs(answer, name)) return 'not asked'
+        return answer.waited ? answer : 'legal'
+      },
+    },
     make('frame-cut', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'cut' })),
     make('frame-stall', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'stall' })),
     make('frame-no-blank-line', framing, (answer) => ({ ...answer, text: answer.text.trimEnd() })),

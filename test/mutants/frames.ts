@@ -39,6 +39,11 @@ export function breaksSequence(sequence: Sequence | undefined, frames: readonly 
 }
 
 /** Whether an answer is a stream under this media type that came without waiting for anything. */
-export function isStream({ status, headers, waited }: Answer, mediaType: string): boolean {
-  return status < 300 && !waited && (headers['content-type'] ?? '').startsWith(mediaType)
+export function isStream(answer: Answer, mediaType: string): boolean {
+  return !answer.waited && startsAs(answer, mediaType)
+}
+
+/** Whether an answer is a stream under this media type. */
+export function startsAs({ status, headers }: Answer, mediaType: string): boolean {
+  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
 }
