@@ -4,13 +4,14 @@ import { kebab } from '../../src/contract/kebab.ts'
 import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
 import type { Session } from '../../src/contract/probe.ts'
 import { listProbes } from '../../src/contract/probes/list-probes.ts'
-import { verify } from '../../src/contract/verify.ts'
+import { type VerifyOptions, verify } from '../../src/contract/verify.ts'
 import { FlowproofError } from '../../src/errors.ts'
 import { startMock } from '../../src/mock/start-mock.ts'
 import { deriveMutants } from './derive.ts'
 import { intercept } from './intercept.ts'
-import type { Answer, Fate, Mutant, Outcome, Unseen } from './mutant.ts'
+import type { Answer, Fate, Mutant, Outcome, Recorded, Unseen } from './mutant.ts'
 import { type MutantTarget, TARGETS } from './targets.ts'
+import { hasWitness } from './witness.ts'
 
 /** A correct server with its contract, to try mutants on, one after another. */
 export interface Bench {
@@ -27,13 +28,8 @@ interface Setup extends MutantTarget {
   readonly checks: readonly string[]
 }
 
-interface Recorded {
-  readonly operation: string
-  readonly answer: Answer
-}
-
-/** Longest silence in milliseconds: on an instant clock, only what is broken is silent for longer. */
-const SILENCE = 400
+/** Longest silence in milliseconds: of a server that is correct, of a broken one on its instant clock, and of one of which a silence is known to come. */
+const SILENCE = { correct: 20_000, broken: 1_500, hanging: 400 }
 
 const ODD = ['wrong-types', 'out-of-bounds', 'overlong', 'wrong-content-type', 'wrong-method', 'deep-nesting']
 
@@ -52,11 +48,8 @@ export async function openBench(name: string): Promise<Bench> {
     recorded.push({ operation, answer })
     return answer
   }
-  const broken = await brokenIds(
-    setup,
-    checks,
-    intercept({ ...setup, spec }, () => true, undefined, record),
-  )
+  const fetch = intercept({ ...setup, spec }, () => true, undefined, record)
+  const broken = await brokenIds(setup, { only: checks, timeout: SILENCE.correct, fetch })
   if (broken.length > 0) throw new Error(`Failed to measure ${name}: its own mock breaks ${broken.join(' ')}.`)
   return {
     mutants: deriveMutants(platform.validator),
@@ -79,13 +72,19 @@ function inHaste(platform: LoadedContract): LoadedContract {
 async function runMutant(setup: Setup, recorded: readonly Recorded[], mutant: Mutant): Promise<Outcome> {
   const { kind, operation, what } = mutant
   const began = performance.now()
-  const { fate, reason } = foresee(mutant, recorded) ?? (await tryMutant(setup, mutant))
+  const judged = foresee(mutant, recorded) ?? (await tryMutant(setup, mutant))
+  const { fate, reason } = judged.fate === 'survived' && !hasWitness(mutant, recorded) ? NO_WITNESS : judged
   return { kind, operation, what, fate, reason, milliseconds: performance.now() - began }
 }
 
 interface Judged {
   readonly fate: Fate
   readonly reason: string
+}
+
+const NO_WITNESS: Judged = {
+  fate: 'no witness',
+  reason: 'the answer stays legal, and no other one tells what it has lost',
 }
 
 const REASONS: Readonly<Record<Unseen, string>> = {
@@ -104,33 +103,35 @@ function foresee({ operation, damage }: Mutant, recorded: readonly Recorded[]): 
 }
 
 /** Verifies a mutant: first by the checks of its operation and its owners alone, then, where nothing broke, by all of them. */
-async function tryMutant(setup: Setup, { operation, part, owners, damage }: Mutant): Promise<Judged> {
+async function tryMutant(setup: Setup, { operation, part, hangs, owners, damage }: Mutant): Promise<Judged> {
   const isOwner = (id: string): boolean => owners.some((owner) => matchesGlob(id, owner))
   const own = setup.checks.filter((id) => isOwner(id) || id.startsWith(`${kebab(operation)}.`))
+  const between = { ...setup, spec: setup.platform.spec }
+  const timeout = hangs ? SILENCE.hanging : SILENCE.broken
   try {
-    for (const ids of [own, setup.checks]) {
+    for (const only of [own, setup.checks]) {
       const begun = damage()
       const change = (_: string, answer: Answer): Answer => {
         const damaged = begun(answer)
         return typeof damaged === 'string' ? answer : damaged
       }
-      const between = { ...setup, spec: setup.platform.spec }
-      const broken = await brokenIds(
-        setup,
-        ids,
-        intercept(between, (id) => id === operation, part, change),
-      )
+      const fetch = intercept(between, (id) => id === operation, part, change)
+      const broken = await brokenIds(setup, { only, timeout, fetch })
       if (broken.length > 0) return { fate: broken.some(isOwner) ? 'owner' : 'other', reason: broken.join(' ') }
     }
   } catch (error) {
-    if (error instanceof FlowproofError) return { fate: 'stopped', reason: error.code }
+    if (error instanceof FlowproofError && STOPS.includes(error.code)) return { fate: 'stopped', reason: error.code }
     throw error
   }
   return { fate: 'survived', reason: 'no check broke' }
 }
 
-async function brokenIds(setup: Setup, only: readonly string[], fetch: typeof globalThis.fetch) {
-  const { platform, url, key, flows, samples } = setup
-  const { findings } = await verify({ platform, url, key, flows, samples, only, timeout: SILENCE, fetch })
+const STOPS: readonly string[] = ['key-rejected', 'target-unreachable']
+
+async function brokenIds(
+  { platform, url, key, flows, samples }: Setup,
+  asked: Pick<VerifyOptions, 'only' | 'timeout' | 'fetch'>,
+): Promise<readonly string[]> {
+  const { findings } = await verify({ platform, url, key, flows, samples, ...asked })
   return findings.filter(({ verdict }) => verdict === 'broken').map(({ id }) => id)
 }

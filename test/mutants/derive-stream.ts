@@ -5,7 +5,7 @@ import type { Validator } from '../../src/spec/validator.ts'
 import { framingOf } from '../../src/wire/framing.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { deriveEventMutants } from './derive-event.ts'
-import { FRAME_CHANGES, pairChanges } from './frame-changes.ts'
+import { FRAME_CHANGES, type FrameChange, pairChanges } from './frame-changes.ts'
 import { breaksSequence, decodeText, encodeText, isStream, startsAs } from './frames.ts'
 import type { Answer, Mutant } from './mutant.ts'
 
@@ -26,8 +26,8 @@ export function deriveStreamMutants(validator: Validator, operation: Operation):
 function orderMutants(operation: Operation, name: string, stream: StreamSpec): readonly Mutant[] {
   const framing = framingOf(stream.framing)
   const constants = stream.sequence?.constant ?? []
-  const changes = [...FRAME_CHANGES, ...pairChanges(stream), ...constants.map(constantChange)]
-  return changes.map(({ kind, what, owners, change, mayBeLegal }) => ({
+  const changes: readonly FrameChange[] = [...FRAME_CHANGES, ...pairChanges(stream), ...constants.map(constantChange)]
+  return changes.map(({ kind, what, owners, change, mayBeLegal, takes }) => ({
     kind,
     operation: operation.id,
     what: `${name}: ${what}`,
@@ -40,6 +40,7 @@ function orderMutants(operation: Operation, name: string, stream: StreamSpec): r
       if (!mayBeLegal && !breaksSequence(stream.sequence, changed)) return 'legal'
       return { ...answer, text: changed.map((frame) => encodeText(framing, frame)).join('') }
     },
+    ...(takes && { takes: (answer) => takes(decodeText(framing, answer.text), stream) }),
   }))
 }
 
@@ -72,6 +73,7 @@ function wireMutants(operation: Operation, name: string): readonly Mutant[] {
     {
       ...make('stream-buffered', [], (answer) => answer),
       part: 'pace',
+      hangs: true,
       owners: ['*.incremental', ...framing.map((owner) => `${id}.${owner}`)],
       damage: () => (answer) => {
         if (!startsAs(answer, name)) return 'not asked'
@@ -79,7 +81,10 @@ function wireMutants(operation: Operation, name: string): readonly Mutant[] {
       },
     },
     make('frame-cut', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'cut' })),
-    make('frame-stall', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'stall' })),
+    {
+      ...make('frame-stall', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'stall' })),
+      hangs: true,
+    },
     make('frame-no-blank-line', framing, (answer) => ({ ...answer, text: answer.text.trimEnd() })),
     make('frame-not-json', framing, (answer) => ({ ...answer, text: answer.text.replace(/\{.*\}/, '{"broken') })),
   ]

@@ -1,7 +1,7 @@
 import type { StreamSpec } from '../../src/spec/spec.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { withValue } from './frames.ts'
-import { groupByName, piecesOf } from './pieces.ts'
+import { groupByName, type Pieces, piecesOf, textsOf } from './pieces.ts'
 
 /** A change of the order of a stream's frames; undefined where there are too few of them. */
 export interface FrameChange {
@@ -11,6 +11,8 @@ export interface FrameChange {
   readonly change: (frames: readonly DecodedFrame[], stream: StreamSpec) => readonly DecodedFrame[] | undefined
   /** The order may stay legal: other promises are broken. */
   readonly mayBeLegal: boolean
+  /** The texts that a change takes from a stream whose order stays legal. */
+  readonly takes?: (frames: readonly DecodedFrame[], stream: StreamSpec) => readonly string[]
 }
 
 const ORDER = ['stream-order', 'stream-pairs', 'stream-end', 'stream-end-assumed']
@@ -38,28 +40,24 @@ export const FRAME_CHANGES: readonly FrameChange[] = [
     owners: ['stream-foreign', 'stream-events', 'stream-events-assumed'],
     mayBeLegal: true,
   },
-  legal('event-lost', (events, stream) => {
-    const lost = middleOf(mostFrequent(events, stream))
-    return lost && events.filter((event) => event !== lost)
+  {
+    ...legal('event-lost', (events, stream) => {
+      const lost = lostOf(events, stream)
+      return lost && events.filter((event) => event !== lost)
+    }),
+    takes: (frames, stream) => {
+      const lost = lostOf(frames, stream)
+      const left = frames.filter((frame) => frame !== lost).flatMap(({ value }) => textsOf(value))
+      return textsOf(lost?.value).filter((text) => !left.includes(text))
+    },
+  },
+  text('text-lost', (events, piece) => events.filter((event) => event !== piece)),
+  text('text-twice', (events, piece) => events.flatMap((event) => (event === piece ? [event, event] : [event]))),
+  text('text-swapped', (events, piece, { events: pieces }) => {
+    const other = pieces[pieces.indexOf(piece) + 1]
+    return other && events.map((event) => (event === piece ? other : event === other ? piece : event))
   }),
-  legal('text-lost', (events, stream) => {
-    const lost = middleOf(piecesOf(stream, events)?.events ?? [])
-    return lost && events.filter((event) => event !== lost)
-  }),
-  legal('text-twice', (events, stream) => {
-    const twice = middleOf(piecesOf(stream, events)?.events ?? [])
-    return twice && events.flatMap((event) => (event === twice ? [event, event] : [event]))
-  }),
-  legal('text-swapped', (events, stream) => {
-    const pieces = piecesOf(stream, events)
-    const [a, b] = pieces?.events.slice(Math.floor(pieces.events.length / 2)) ?? []
-    return a && b && events.map((event) => (event === a ? b : event === b ? a : event))
-  }),
-  legal('text-changed', (events, stream) => {
-    const pieces = piecesOf(stream, events)
-    const changed = middleOf(pieces?.events ?? [])
-    return changed && pieces && events.map((event) => (event === changed ? pieces.spoil(event) : event))
-  }),
+  text('text-changed', (events, piece, { spoil }) => events.map((event) => (event === piece ? spoil(event) : event))),
 ]
 
 /** The changes that take one side of a pair away. */
@@ -89,6 +87,24 @@ function legal(kind: string, change: FrameChange['change']): FrameChange {
   return { ...order(kind, change), mayBeLegal: true }
 }
 
+// A change at the middle one of the pieces in which a text comes.
+function text(
+  kind: string,
+  change: (events: readonly DecodedFrame[], piece: DecodedFrame, pieces: Pieces) => readonly DecodedFrame[] | undefined,
+): FrameChange {
+  return {
+    ...legal(kind, (events, stream) => {
+      const pieces = piecesOf(stream, events)
+      const piece = middleOf(pieces?.events ?? [])
+      return piece && pieces && change(events, piece, pieces)
+    }),
+    takes: (frames, stream) => {
+      const pieces = piecesOf(stream, frames)
+      return pieces ? [pieces.text] : []
+    },
+  }
+}
+
 function renamed(frame: DecodedFrame): DecodedFrame {
   return frame.event === undefined ? frame : { ...frame, event: 'no_such_event' }
 }
@@ -98,8 +114,12 @@ function middleOf(events: readonly DecodedFrame[]): DecodedFrame | undefined {
   return events.length > 2 ? events[Math.floor(events.length / 2)] : undefined
 }
 
+function lostOf(events: readonly DecodedFrame[], stream: StreamSpec): DecodedFrame | undefined {
+  return middleOf(mostFrequent(events, stream))
+}
+
 function mostFrequent(events: readonly DecodedFrame[], stream: StreamSpec): readonly DecodedFrame[] {
   const pieces = piecesOf(stream, events)?.events ?? []
-  const others = events.filter((event) => !pieces.includes(event))
+  const others = events.filter((event) => event.kind === 'event' && !pieces.includes(event))
   return groupByName(stream, others).sort((a, b) => b.length - a.length)[0] ?? []
 }

@@ -50,6 +50,11 @@ function nameOf({ sequence }: StreamSpec, { value }: DecodedFrame): string {
   return sequence?.symbolOf(value) ?? (isRecord(value) ? Object.keys(value).join(' ') : typeof value)
 }
 
+/** All texts in a value. */
+export function textsOf(value: unknown): readonly string[] {
+  return textsIn(value).map((pointer) => String(readPointer(value, pointer)))
+}
+
 // JSON Pointers of the texts in a value.
 function textsIn(value: unknown, at = ''): readonly string[] {
   if (typeof value === 'string') return [at]
