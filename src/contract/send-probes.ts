@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { FlowproofError } from '../errors.ts'
 import type { Spec } from '../spec/spec.ts'
 import type { LoadedContract } from './load-contract.ts'
@@ -19,6 +18,8 @@ export interface Sending {
   readonly concurrency: number
   readonly onProbe: (name: string, number: number) => void
   readonly onTranscript: (transcript: Transcript) => void
+  /** Waits so many milliseconds, between two polls. */
+  readonly wait: (milliseconds: number) => Promise<void>
 }
 
 export interface Sent {
@@ -111,7 +112,7 @@ function keyRejected({ url }: Target, transcripts: readonly Transcript[]): Flowp
 }
 
 function createSession(
-  { platform: { spec }, target, onTranscript }: Sending,
+  { platform: { spec }, target, onTranscript, wait }: Sending,
   probe: Probe,
   known: Known,
   transcripts: Transcript[],
@@ -132,6 +133,6 @@ function createSession(
       onTranscript(transcript)
       return transcript
     },
-    wait: (milliseconds) => sleep(milliseconds),
+    wait,
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { listChecks } from './checks/list-checks.ts'
@@ -98,6 +99,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     concurrency,
     onProbe: (name, number) => onProgress({ kind: 'probe', name, number, probes: plan.probes.length }),
     onTranscript: (transcript) => onProgress({ kind: 'exchange', operation: transcript.operation }),
+    wait: (milliseconds) => sleep(milliseconds),
   })
   return judgeTranscripts({
     platform,

@@ -3,14 +3,17 @@ import { deriveBodyMutants } from './derive-body.ts'
 import { deriveHeadMutants } from './derive-head.ts'
 import { deriveLifecycleMutants } from './derive-lifecycle.ts'
 import { deriveStreamMutants } from './derive-stream.ts'
+import { deriveTextMutants } from './derive-text.ts'
 import type { Mutant } from './mutant.ts'
+import type { Recording } from './recording.ts'
 
-/** All mutants of a spec, in the order of its operations. */
-export function deriveMutants(validator: Validator): readonly Mutant[] {
+/** All mutants of a spec, in the order of its operations. Which events carry pieces of a text is read from a recording. */
+export function deriveMutants(validator: Validator, recording: Recording): readonly Mutant[] {
   const operations = [...validator.spec.operations.values()].flatMap((operation) => [
-    ...deriveHeadMutants(operation),
+    ...deriveHeadMutants(validator, operation),
     ...deriveBodyMutants(validator, operation),
     ...deriveStreamMutants(validator, operation),
+    ...deriveTextMutants(recording, operation),
   ])
   return [...operations, ...validator.spec.lifecycles.flatMap(deriveLifecycleMutants)]
 }

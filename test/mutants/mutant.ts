@@ -6,9 +6,15 @@ export interface Answer {
   /** How the body ends. */
   readonly end: 'closed' | 'cut' | 'stall'
   readonly url: string
-  /** Whether the request bore credentials. */
-  readonly keyed: boolean
+  /** Whether the request bore the target's key, another, or none. */
+  readonly key: 'valid' | 'wrong' | 'none'
 }
+
+/** Why an answer is not damaged: it is not one that the mutant is about, it has no such part, or the spec would allow it. */
+export type Undamaged = 'not-asked' | 'absent' | 'legal'
+
+/** Damages one answer, or says why not. */
+export type Damage = (answer: Answer) => Answer | Undamaged
 
 /** One promise to break: derived from a spec, never written by hand. */
 export interface Mutant {
@@ -17,24 +23,44 @@ export interface Mutant {
   readonly operation: string
   /** What is damaged: a pointer, an event, a status. */
   readonly what: string
-  /** What is damaged is the head alone: a stream need not be read for it. */
-  readonly part?: 'head'
+  /** The answers that it damages, as the end of "no probe got …". */
+  readonly about: string
+  /** Why a damage is legal, where that is not plain from the spec. */
+  readonly legal?: string
+  /**
+   * `head`: what is damaged is the head alone, so that a stream need not be read for it. `held`: a stream is kept back to its end.
+   * @default the whole answer
+   */
+  readonly part?: 'head' | 'held'
   /** Patterns of the ids of the checks that own the promise. */
   readonly owners: readonly string[]
-  /** The damaged answer; undefined where there is nothing to damage, or where the damage would be legal. */
-  readonly damage: (answer: Answer) => Answer | undefined
+  /** Made anew for each verify. */
+  readonly begin: () => Damage
 }
 
-/** How a verify took a mutant. `unseen`: no answer came that could be damaged. */
-export type Fate = 'owner' | 'other' | 'survived' | 'unseen'
+/** How a verify took a mutant that it could see. `stopped`: it gave up, and said why. */
+export type SeenFate = 'owner' | 'another' | 'stopped' | 'survived'
+
+export type Fate = SeenFate | Undamaged
+
+/** All fates, in the order of a table. */
+export const FATES: readonly Fate[] = ['owner', 'another', 'stopped', 'survived', 'not-asked', 'absent', 'legal']
 
 export interface Outcome {
   readonly kind: string
   readonly operation: string
   readonly what: string
   readonly fate: Fate
-  /** Answers that were damaged. */
-  readonly hits: number
   /** Ids of the checks that broke, or why there are none. */
   readonly reason: string
+}
+
+/** Whether a damage was done. */
+export function isDamaged(result: Answer | Undamaged): result is Answer {
+  return typeof result !== 'string'
+}
+
+/** Whether an answer is a stream under this media type. */
+export function isStream({ status, headers }: Answer, mediaType: string): boolean {
+  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
 }
