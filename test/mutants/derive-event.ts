@@ -3,6 +3,7 @@ import { joinPointer, readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import type { Operation, StreamSpec } from '../../src/spec/spec.ts'
 import type { Validator } from '../../src/spec/validator.ts'
+import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { framesOf, textOf, withValue } from './frames.ts'
 import { isStream, type Mutant } from './mutant.ts'
 import { schemaDamages, schemaParts } from './schema-damages.ts'
@@ -15,8 +16,9 @@ export function deriveEventMutants(
   stream: StreamSpec,
 ): readonly Mutant[] {
   const { document } = validator.spec
-  return membersOf(document, stream.eventSchema).flatMap(([member, schema]) =>
-    schemaDamages(document, readPointer(document, schema)).map(({ kind, pointer, apply }) => ({
+  return membersOf(document, stream.eventSchema).flatMap(([member, schema]) => {
+    const isMember = once(({ value }: DecodedFrame) => validator.check(schema, value).length === 0)
+    return schemaDamages(document, readPointer(document, schema)).map(({ kind, pointer, apply }) => ({
       kind: `event-${kind}`,
       operation: operation.id,
       what: `${name}: ${member} ${pointer}`,
@@ -25,9 +27,7 @@ export function deriveEventMutants(
       begin: () => (answer) => {
         if (!isStream(answer, name)) return 'not-asked'
         const frames = framesOf(stream, answer.text)
-        const of = frames.filter(
-          ({ value }) => readPointer(value, pointer) !== undefined && validator.check(schema, value).length === 0,
-        )
+        const of = frames.filter((frame) => readPointer(frame.value, pointer) !== undefined && isMember(frame))
         const isBroken = (value: unknown) => validator.check(stream.eventSchema, apply(value)).some(({ note }) => !note)
         const hit = of.find(({ value }) => isBroken(value))
         if (hit === undefined) return of.length === 0 ? 'absent' : 'legal'
@@ -36,8 +36,18 @@ export function deriveEventMutants(
           text: textOf(frames.map((frame) => (frame === hit ? withValue(frame, apply(frame.value)) : frame))),
         }
       },
-    })),
-  )
+    }))
+  })
+}
+
+/** Remembers what a function gave for each object. */
+function once<T extends object>(tell: (object: T) => boolean): (object: T) => boolean {
+  const told = new WeakMap<T, boolean>()
+  return (object) => {
+    const known = told.get(object) ?? tell(object)
+    told.set(object, known)
+    return known
+  }
 }
 
 /** The members of a union of events by name, each with a pointer to its schema; of what is no union, the whole. */

@@ -2,7 +2,7 @@ import { joinPointer, readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import type { Operation, StreamSpec } from '../../src/spec/spec.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
-import { put } from '../broken/damage.ts'
+import { put, without } from '../broken/damage.ts'
 import { jsonOf } from './derive-body.ts'
 import { framesOf, textOf, withValue } from './frames.ts'
 import { isStream, type Mutant } from './mutant.ts'
@@ -45,21 +45,38 @@ const FEWEST = 4
 function findPieces(stream: StreamSpec, recorded: RecordedAnswer, recording: Recording): readonly Pieces[] {
   const frames = framesOf(stream, recorded.answer.text)
   const symbolOf = ({ value }: DecodedFrame) => stream.sequence?.symbolOf(value)
+  const elsewhere = toldElsewhere(recorded, recording)
   return [...new Set(frames.map(symbolOf))].flatMap((symbol) => {
     const group = frames.filter((frame) => symbolOf(frame) === symbol)
     if (symbol === undefined || group.length < FEWEST) return []
-    const pointers = textsIn(group[0]?.value).map(([pointer]) => pointer)
-    return pointers.flatMap((pointer) => {
-      const pieces = group.map(({ value }) => readPointer(value, pointer)).filter((piece) => typeof piece === 'string')
-      if (pieces.length < FEWEST || new Set(pieces).size < 3) return []
-      const text = pieces.join('')
-      const others = frames.filter((frame) => !group.includes(frame)).map(({ value }) => value)
-      const isWitnessed = [...others, ...toldElsewhere(recorded, recording)].some((value) =>
-        textsIn(value).some(([, whole]) => whole.includes(text)),
-      )
-      return { symbol, pointer, text, isWitnessed }
-    })
+    const others = frames.filter((frame) => !group.includes(frame)).map(({ value }) => value)
+    return textsIn(group[0]?.value).flatMap(([pointer]) =>
+      joinTexts(group, pointer).map((text) => {
+        const isWitnessed = [...others, ...elsewhere].some((value) =>
+          textsIn(value).some(([, whole]) => whole.includes(text)),
+        )
+        return { symbol, pointer, text, isWitnessed }
+      }),
+    )
   })
+}
+
+/** The texts that the pieces at a pointer make: those of one text differ in nothing else that stands beside them. */
+function joinTexts(frames: readonly DecodedFrame[], pointer: string): readonly string[] {
+  const texts = new Map<string, string[]>()
+  for (const frame of frames) {
+    const piece = readPointer(frame.value, pointer)
+    if (typeof piece !== 'string') continue
+    const name = textNameOf(frame, pointer)
+    texts.set(name, [...(texts.get(name) ?? []), piece])
+  }
+  return [...texts.values()]
+    .filter((pieces) => pieces.length >= FEWEST && new Set(pieces).size > 2)
+    .map((pieces) => pieces.join(''))
+}
+
+function textNameOf({ value }: DecodedFrame, pointer: string): string {
+  return JSON.stringify(readPointer(without(value, pointer), pointer.slice(0, pointer.lastIndexOf('/'))))
 }
 
 /**
@@ -104,10 +121,15 @@ function pieceMutants(
       if (!isStream(answer, name)) return 'not-asked'
       if (!isWitnessed) return 'legal'
       const frames = framesOf(stream, answer.text)
-      const pieces = [...frames.entries()].filter(
-        ([, { value }]) => stream.sequence?.symbolOf(value) === symbol && (readPointer(value, pointer) ?? '') !== '',
-      )
-      const [index] = pieces[pieces.length >> 1] ?? []
+      const texts = new Map<string, number[]>()
+      for (const [index, frame] of frames.entries()) {
+        if (stream.sequence?.symbolOf(frame.value) !== symbol || (readPointer(frame.value, pointer) ?? '') === '')
+          continue
+        const text = textNameOf(frame, pointer)
+        texts.set(text, [...(texts.get(text) ?? []), index])
+      }
+      const pieces = [...texts.values()].toSorted((a, b) => b.length - a.length)[0] ?? []
+      const index = pieces[pieces.length >> 1]
       return index === undefined || pieces.length < FEWEST
         ? 'absent'
         : { ...answer, text: textOf(change(frames, index)) }
