@@ -32,54 +32,47 @@ const names = Object.keys(TARGETS).filter((name) => (values.platform ?? name) ==
 if (names.length === 0)
   throw new Error(`Failed to find "${values.platform}". Known: ${Object.keys(TARGETS).join(', ')}.`)
 
-if (values.slice === undefined) for (const name of names) await measurePlatform(name)
-else
-  await runSlice(await prepareMeasure(names[0] ?? ''), { seed, most, slices, slice: Number(values.slice), onOutcome })
+/** What a worker tells. */
+type Told = (Pick<Measure, 'unseen'> & { readonly visible: number }) | Outcome
 
-function onOutcome(outcome: Outcome): void {
-  process.send?.(outcome)
+if (values.slice === undefined) for (const name of names) await measurePlatform(name)
+else await runOwnSlice(names[0] ?? '', Number(values.slice))
+
+async function runOwnSlice(platform: string, slice: number): Promise<void> {
+  const tell = (told: Told) => process.send?.(told)
+  const measure = await prepareMeasure(platform)
+  if (slice === 0) tell({ unseen: measure.unseen, visible: measure.visible.length })
+  await runSlice(measure, { seed, most, slices, slice, onOutcome: tell })
 }
 
 async function measurePlatform(platform: string): Promise<void> {
   const began = performance.now()
-  const [measure, ...slicesRun] = await Promise.all([
-    prepareMeasure(platform),
-    ...Array.from({ length: slices }, (_, slice) => runWorker(platform, slice)),
-  ])
-  const outcomes = slicesRun.flat()
+  const told = (await Promise.all(Array.from({ length: slices }, (_, slice) => runWorker(platform, slice)))).flat()
   const seconds = Math.round((performance.now() - began) / 1_000)
-  console.log(values.json ? toJson(measure, outcomes, seconds) : toText(measure, outcomes, seconds))
-  if (outcomes.some(({ fate }) => fate === 'survived')) process.exitCode = 1
+  const run = told.filter((outcome) => 'fate' in outcome)
+  const [{ unseen, visible } = { unseen: [], visible: 0 }] = told.filter((found) => 'unseen' in found)
+  const outcomes = [...run, ...unseen]
+  const sample = values.all ? 'all of them' : `seed ${seed}, at most ${most} of a kind for each operation`
+  const head = `${platform}: ${visible + unseen.length} mutants derived, ${visible} to be seen, ${run.length} run (${sample}), ${seconds} s`
+  console.log(
+    values.json
+      ? JSON.stringify({ platform, seed, derived: visible + unseen.length, visible, seconds, outcomes })
+      : `${head}\n${formatOutcomes(outcomes)}`,
+  )
+  if (run.some(({ fate }) => fate === 'survived')) process.exitCode = 1
 }
 
 /** Runs one slice in a process of its own. */
-async function runWorker(platform: string, slice: number): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = []
+async function runWorker(platform: string, slice: number): Promise<readonly Told[]> {
+  const all: Told[] = []
   const flags = ['--platform', platform, '--slice', `${slice}`, '--workers', `${slices}`, '--seed', `${seed}`]
   const worker = fork(fileURLToPath(import.meta.url), [...flags, ...(values.all ? ['--all'] : ['--most', `${most}`])])
   worker.on('message', (message) => {
-    const outcome = message as Outcome
-    outcomes.push(outcome)
-    if (values.progress) console.error(formatOutcome(outcome))
+    const told = message as Told
+    all.push(told)
+    if (values.progress && 'fate' in told) console.error(formatOutcome(told))
   })
   const [code] = await once(worker, 'exit')
   if (code !== 0) throw new Error(`A worker for ${platform} ended with ${code}.`)
-  return outcomes
-}
-
-function toText({ derived, unseen, bench }: Measure, outcomes: readonly Outcome[], seconds: number): string {
-  const { platform } = bench.platform.spec
-  const sample = values.all ? 'all of them' : `seed ${seed}, at most ${most} of a kind for each operation`
-  const head = `${platform}: ${derived} mutants derived, ${derived - unseen.length} to be seen, ${outcomes.length} run (${sample}), ${seconds} s`
-  return `${head}\n${formatOutcomes([...outcomes, ...unseen])}`
-}
-
-function toJson({ derived, unseen, bench }: Measure, outcomes: readonly Outcome[], seconds: number): string {
-  return JSON.stringify({
-    platform: bench.platform.spec.platform,
-    seed,
-    derived,
-    seconds,
-    outcomes: [...outcomes, ...unseen],
-  })
+  return all
 }

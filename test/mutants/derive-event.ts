@@ -17,7 +17,9 @@ export function deriveEventMutants(
 ): readonly Mutant[] {
   const { document } = validator.spec
   return membersOf(document, stream.eventSchema).flatMap(([member, schema]) => {
-    const isMember = once(({ value }: DecodedFrame) => validator.check(schema, value).length === 0)
+    const ofMember = once((frames: readonly DecodedFrame[]) =>
+      frames.filter(({ value }) => value !== undefined && validator.check(schema, value).length === 0),
+    )
     return schemaDamages(document, readPointer(document, schema)).map(({ kind, pointer, apply }) => ({
       kind: `event-${kind}`,
       operation: operation.id,
@@ -27,7 +29,7 @@ export function deriveEventMutants(
       begin: () => (answer) => {
         if (!isStream(answer, name)) return 'not-asked'
         const frames = framesOf(stream, answer.text)
-        const of = frames.filter((frame) => readPointer(frame.value, pointer) !== undefined && isMember(frame))
+        const of = ofMember(frames).filter(({ value }) => readPointer(value, pointer) !== undefined)
         const isBroken = (value: unknown) => validator.check(stream.eventSchema, apply(value)).some(({ note }) => !note)
         const hit = of.find(({ value }) => isBroken(value))
         if (hit === undefined) return of.length === 0 ? 'absent' : 'legal'
@@ -41,8 +43,8 @@ export function deriveEventMutants(
 }
 
 /** Remembers what a function gave for each object. */
-function once<T extends object>(tell: (object: T) => boolean): (object: T) => boolean {
-  const told = new WeakMap<T, boolean>()
+function once<T extends object, Result extends object>(tell: (object: T) => Result): (object: T) => Result {
+  const told = new WeakMap<T, Result>()
   return (object) => {
     const known = told.get(object) ?? tell(object)
     told.set(object, known)

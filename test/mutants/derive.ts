@@ -19,8 +19,8 @@ export function deriveMutants(validator: Validator, recording: Recording): reado
 }
 
 /** At most so many mutants of each kind for each operation, chosen by a seed. */
-export function sampleMutants(mutants: readonly Mutant[], seed: number, most: number): readonly Mutant[] {
-  const groups = new Map<string, Mutant[]>()
+export function sampleMutants<T extends Mutant>(mutants: readonly T[], seed: number, most: number): readonly T[] {
+  const groups = new Map<string, T[]>()
   for (const mutant of mutants) {
     const name = `${mutant.operation} ${mutant.kind}`
     groups.set(name, [...(groups.get(name) ?? []), mutant])

@@ -11,7 +11,7 @@ import type { Transcript } from '../../src/contract/transcript.ts'
 import { startMock } from '../../src/mock/start-mock.ts'
 import { type MutantTarget, TARGETS } from './targets.ts'
 
-/** A contract, and a correct server to hold it to. */
+/** A contract, a correct server to hold it to, and what to ask it. */
 export interface Bench {
   readonly platform: LoadedContract
   readonly target: MutantTarget
@@ -19,13 +19,14 @@ export interface Bench {
   readonly checks: readonly Check[]
 }
 
-export async function createBench(name: string): Promise<Bench> {
-  const target = TARGETS[name]
-  if (target === undefined)
+export async function createBenches(name: string): Promise<readonly Bench[]> {
+  const targets = TARGETS[name]
+  if (targets === undefined)
     throw new Error(`There is no target for "${name}". Known: ${Object.keys(TARGETS).join(', ')}.`)
   const platform = await loadContract(name)
   const probes = listProbes(platform.spec, platform.contract)
-  return { platform, target, probes, checks: listChecks(platform.spec, platform.contract, probes) }
+  const checks = listChecks(platform.spec, platform.contract, probes)
+  return targets.topics.map((topic) => ({ platform, target: targets.about(topic), probes, checks }))
 }
 
 export interface Verifying {
