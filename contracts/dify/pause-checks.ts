@@ -11,6 +11,7 @@ import { eventsOf, jsonOf, succeeded, type Transcript } from '../../src/contract
 import { readPointer } from '../../src/spec/pointer.ts'
 import { eventsNamed, textIn } from './known.ts'
 import { UNKNOWN_ACTION } from './pause-journey.ts'
+import { textAgrees } from './run-checks.ts'
 import { agree, finishedData, hasCode, ofRun } from './scene.ts'
 
 /** A run that waits for a person: its record, its form, and its events before and after the answer. */
@@ -148,6 +149,13 @@ export const pauseChecks = journeyChecks([
         () => (told.length === 0 ? 'no such event' : showJson(told)),
       )
     }),
+  },
+  {
+    id: 'resume.text-agrees',
+    claim: 'SHOULD stream to who follows a run over its pause the text that the outputs hold in the end',
+    operation: 'streamWorkflowEvents',
+    journey: 'paused-run',
+    judge: ofResumption((resumed, run) => textAgrees(resumed, [run, resumed])),
   },
   {
     id: 'resume.record-agrees',

@@ -15,6 +15,8 @@ export interface Running {
   readonly enough: () => Enough | undefined
   /** Aborted when there is no more time: what is under way is left. */
   readonly signal: AbortSignal
+  /** @default real time */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined
   readonly onTranscript: (transcript: Transcript) => void
 }
 
@@ -24,6 +26,7 @@ const BROKEN_OFF = new Error('broken off')
 /** Sends a probe; resolves with the reason if it was broken off. */
 export async function runProbe(probe: Probe, running: Running): Promise<Enough | undefined> {
   const { spec, target, known, signal, onTranscript } = running
+  const { wait = (milliseconds) => sleep(milliseconds, undefined, { signal }) } = running
   let enough: Enough | undefined
 
   function goOn(): void {
@@ -46,7 +49,7 @@ export async function runProbe(probe: Probe, running: Running): Promise<Enough |
       return transcript
     },
     async wait(milliseconds) {
-      await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+      await wait(milliseconds).catch(() => undefined)
       goOn()
     },
   }

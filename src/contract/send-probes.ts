@@ -23,6 +23,11 @@ export interface Sending {
   readonly deadline: number
   readonly onProbe: (name: string, number: number) => void
   readonly onTranscript: (transcript: Transcript) => void
+  /**
+   * Waits so many milliseconds, between two polls.
+   * @default real time
+   */
+  readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 export interface Sent {
@@ -34,7 +39,7 @@ export interface Sent {
 
 /** Sends the probes of a plan. Throws `target-unreachable`, and `key-rejected` when the target takes the key nowhere. */
 export async function sendProbes(sending: Sending): Promise<Sent> {
-  const { platform, target, plan, flows, samples, concurrency, deadline } = sending
+  const { platform, target, plan, flows, samples, concurrency, deadline, wait } = sending
   const { spec } = platform
   const transcripts: Transcript[] = []
   const known: Known = { flows, samples, transcripts }
@@ -59,7 +64,7 @@ export async function sendProbes(sending: Sending): Promise<Sent> {
       reasons.set(probe.name, deepestReason(probe, reasons) ?? reason)
       return
     }
-    const within = await runProbe(probe, { spec, target, known, enough, signal, onTranscript })
+    const within = await runProbe(probe, { spec, target, known, enough, signal, wait, onTranscript })
     if (within) reasons.set(probe.name, sentence(within, `${probe.name} was broken off`))
     checkSpeech(target, transcripts)
     checkKey(spec, target, transcripts)

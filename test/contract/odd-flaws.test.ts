@@ -9,11 +9,11 @@ import { UNKNOWN_ID } from '../../src/contract/probes/spoil.ts'
 import { isUnavailable } from '../../src/contract/request-parts.ts'
 import { bodyMediaType, requiredFields } from '../../src/contract/required-fields.ts'
 import type { Operation, Spec } from '../../src/spec/spec.ts'
-import { TARGETS } from '../mutants/targets.ts'
+import { targetOf } from '../mutants/targets.ts'
 
 it.each(builtInContracts())('changes nothing on a target of %s that takes whatever it is sent', async (name) => {
   const { spec, contract } = await loadContract(name)
-  const known: Known = { flows: TARGETS[name]?.flows ?? {}, samples: {}, transcripts: [] }
+  const known: Known = { flows: targetOf(name).flows, samples: {}, transcripts: [] }
   const changing = [...spec.operations.values()].filter((operation) => !isReading(operation))
   const harmful = changing.flatMap((operation) =>
     oddFlawsOf(spec, contract, operation).flatMap((flaw) => {

@@ -6,26 +6,33 @@ import type { Validator } from '../../src/spec/validator.ts'
 import type { Answer, Mutant } from './mutant.ts'
 import { schemaDamages } from './schema-damages.ts'
 
-/** The mutants of the JSON bodies that an operation promises for its successes. */
+/** The mutants of the JSON bodies that an operation promises: those of its successes, and those of its refusals. */
 export function deriveBodyMutants(validator: Validator, operation: Operation): readonly Mutant[] {
   return [...operation.responses].flatMap(([status, { content }]) =>
-    status.startsWith('2') ? [...content.values()].flatMap((media) => bodyMutants(validator, operation, media)) : [],
+    [...content.values()].flatMap((media) => bodyMutants(validator, operation, status, media)),
   )
 }
 
-function bodyMutants(validator: Validator, operation: Operation, { schema }: MediaType): readonly Mutant[] {
-  if (schema === undefined) return []
+function bodyMutants(
+  validator: Validator,
+  operation: Operation,
+  status: string,
+  { name, schema }: MediaType,
+): readonly Mutant[] {
+  if (schema === undefined || !/json/.test(name)) return []
   const { document } = validator.spec
   const id = kebab(operation.id)
+  const prefix = status.startsWith('2') ? 'body' : 'refusal'
   return schemaDamages(document, readPointer(document, schema)).map(({ kind, pointer, apply }) => ({
-    kind: `body-${kind}`,
+    kind: `${prefix}-${kind}`,
     operation: operation.id,
-    what: pointer,
+    what: `${status} ${pointer}`,
+    about: `a ${status} with a JSON body`,
     owners: [`${id}.body`, `${id}.body-assumed`],
-    damage: () => (answer) => {
+    begin: () => (answer) => {
       const value = jsonOf(answer)
-      if (value === undefined || schemaOf(operation, answer) !== schema) return 'not asked'
-      if (readPointer(value, pointer) === undefined) return 'no such part'
+      if (value === undefined || schemaOf(operation, answer) !== schema) return 'not-asked'
+      if (readPointer(value, pointer) === undefined) return 'absent'
       const damaged = apply(value)
       const legal = validator.check(schema, damaged).every(({ note }) => note)
       return legal ? 'legal' : { ...answer, text: JSON.stringify(damaged) }
@@ -34,7 +41,7 @@ function bodyMutants(validator: Validator, operation: Operation, { schema }: Med
 }
 
 function schemaOf(operation: Operation, { status, headers }: Answer): string | undefined {
-  const response = status < 300 ? matchResponse(operation, status) : undefined
+  const response = matchResponse(operation, status)
   return response && matchMediaType(response.content, headers['content-type'] ?? '')?.schema
 }
 

@@ -1,82 +1,133 @@
 import { kebab } from '../../src/contract/kebab.ts'
 import { matchMediaType, matchResponse } from '../../src/spec/match-response.ts'
+import { readText } from '../../src/spec/read-text.ts'
 import type { Operation } from '../../src/spec/spec.ts'
-import type { Answer, Mutant } from './mutant.ts'
+import type { Validator } from '../../src/spec/validator.ts'
+import type { Answer, Damage, Mutant } from './mutant.ts'
 
 /** The mutants of an operation's statuses, media types, headers and need of a key. */
-export function deriveHeadMutants(operation: Operation): readonly Mutant[] {
-  const id = kebab(operation.id)
-  const make = (kind: string, what: string, owners: readonly string[], change: (answer: Answer) => Answer): Mutant => ({
-    kind,
-    operation: operation.id,
-    part: 'head',
-    what,
-    owners: owners.map((owner) => `${id}.${owner}`),
-    damage: () => (answer) => (answer.status < 300 ? change(answer) : 'not asked'),
-  })
-  const odd = [200, 201, 202, 203, 206].find((status) => matchResponse(operation, status) === undefined)
-  const heads = [
-    make('status-500', '500', ['status'], (answer) => ({ ...answer, status: 500 })),
-    ...(odd ? [make('status-other-2xx', `${odd}`, ['status'], (answer) => ({ ...answer, status: odd }))] : []),
+export function deriveHeadMutants(validator: Validator, operation: Operation): readonly Mutant[] {
+  const make = maker(operation)
+  return [
+    ...statusMutants(operation, make),
+    ...typeMutants(operation, make),
+    ...headerMutants(validator, operation, make),
+    ...keyMutants(operation, make),
   ]
-  return [...heads, ...typeMutants(operation, make), ...headerMutants(operation), ...keyMutants(operation)]
 }
 
-type Make = (kind: string, what: string, owners: readonly string[], change: (answer: Answer) => Answer) => Mutant
+interface Parts {
+  readonly kind: string
+  readonly what: string
+  readonly owners: readonly string[]
+  readonly about?: string
+}
+
+type Make = (parts: Parts, damage: Damage) => Mutant
+
+function maker({ id }: Operation): Make {
+  return ({ owners, about = 'a success', ...parts }, damage) => ({
+    ...parts,
+    operation: id,
+    about,
+    part: 'head',
+    owners: owners.map((owner) => `${kebab(id)}.${owner}`),
+    begin: () => damage,
+  })
+}
+
+const onSuccess =
+  (change: Damage): Damage =>
+  (answer) =>
+    answer.status < 300 && answer.key !== 'wrong' ? change(answer) : 'not-asked'
+
+function statusMutants(operation: Operation, make: Make): readonly Mutant[] {
+  const odd = [200, 201, 202, 203, 206].find((status) => matchResponse(operation, status) === undefined)
+  const owners = ['status']
+  return [500, odd].flatMap((status) => {
+    if (status === undefined) return []
+    const kind = status === 500 ? 'status-500' : 'status-other-2xx'
+    return make(
+      { kind, what: `${status}`, owners },
+      onSuccess((answer) => ({ ...answer, status })),
+    )
+  })
+}
 
 function typeMutants(operation: Operation, make: Make): readonly Mutant[] {
   const named = [...operation.responses].filter(([status, { content }]) => status.startsWith('2') && content.size > 0)
   if (named.length === 0 || named.some(([, { content }]) => matchMediaType(content, 'text/html'))) return []
   const owners = ['media-type', 'media-type-assumed']
   const html = { 'content-type': 'text/html' }
+  const text = '<!doctype html><title>Bad gateway</title>'
   return [
-    make('type-wrong', 'text/html', owners, (answer) => ({ ...answer, headers: { ...answer.headers, ...html } })),
-    make('type-missing', 'none', owners, (answer) => ({
-      ...answer,
-      headers: withoutHeader(answer.headers, 'content-type'),
-    })),
-    make('html-page', '200 with a page', owners, (answer) => ({
-      ...answer,
-      headers: html,
-      text: '<!doctype html><title>Bad gateway</title>',
-    })),
+    make(
+      { kind: 'type-wrong', what: 'text/html', owners },
+      onSuccess((answer) => ({ ...answer, headers: { ...answer.headers, ...html } })),
+    ),
+    make(
+      { kind: 'type-missing', what: 'none', owners },
+      onSuccess((answer) => ({ ...answer, headers: without(answer.headers, 'content-type') })),
+    ),
+    make(
+      { kind: 'html-page', what: '200 with a page', owners },
+      onSuccess((answer) => ({ ...answer, headers: html, text })),
+    ),
+    make(
+      { kind: 'html-page', what: '502 with a page', owners: ['status', ...owners] },
+      onSuccess((answer) => ({ ...answer, status: 502, headers: html, text })),
+    ),
   ]
 }
 
-function headerMutants(operation: Operation): readonly Mutant[] {
-  const required = [...operation.responses.values()].flatMap(({ status, headers }) =>
-    headers.filter((header) => header.required).map(({ name }) => ({ status, name: name.toLowerCase() })),
+function headerMutants(validator: Validator, operation: Operation, make: Make): readonly Mutant[] {
+  const owners = ['headers']
+  return [...operation.responses].flatMap(([status, { headers }]) =>
+    headers
+      .filter(({ required }) => required)
+      .flatMap(({ name, schema }) => {
+        const key = name.toLowerCase()
+        const on =
+          (change: Damage): Damage =>
+          (answer) => {
+            if (matchResponse(operation, answer.status)?.status !== status) return 'not-asked'
+            return answer.headers[key] === undefined ? 'absent' : change(answer)
+          }
+        const parts = { what: `${status} ${name}`, owners, about: `a ${status}` }
+        const isLegal = validator.check(schema, readText(validator.spec.document, schema, '?')).length === 0
+        return [
+          make(
+            { ...parts, kind: 'header-missing' },
+            on((answer) => ({ ...answer, headers: without(answer.headers, key) })),
+          ),
+          make(
+            { ...parts, kind: 'header-wrong' },
+            on((answer) => (isLegal ? 'legal' : { ...answer, headers: { ...answer.headers, [key]: '?' } })),
+          ),
+        ]
+      }),
   )
-  return required.map(({ status, name }) => ({
-    kind: 'header-missing',
-    operation: operation.id,
-    part: 'head',
-    what: `${status} ${name}`,
-    owners: [`${kebab(operation.id)}.headers`],
-    damage: () => (answer) => {
-      if (matchResponse(operation, answer.status)?.status !== status) return 'not asked'
-      if (answer.headers[name] === undefined) return 'no such part'
-      return { ...answer, headers: withoutHeader(answer.headers, name) }
-    },
-  }))
 }
 
-function withoutHeader(headers: Answer['headers'], name: string): Answer['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name))
-}
-
-function keyMutants(operation: Operation): readonly Mutant[] {
+function keyMutants(operation: Operation, make: Make): readonly Mutant[] {
   const { security } = operation
-  if (security.length === 0 || security.some((schemes) => schemes.length === 0)) return []
-  return (['none', 'wrong'] as const).map((key) => ({
-    kind: key === 'none' ? 'key-not-needed' : 'key-not-checked',
-    operation: operation.id,
-    part: 'head',
-    what: '200',
-    owners: [`${kebab(operation.id)}.key-${key === 'none' ? 'missing' : 'wrong'}`],
-    damage: () => (answer) =>
+  if (!security.some((schemes) => schemes.length > 0)) return []
+  const letIn =
+    (key: Answer['key']): Damage =>
+    (answer) =>
       answer.key === key && (answer.status === 401 || answer.status === 403)
         ? { ...answer, status: 200, headers: { 'content-type': 'application/json' }, text: '{}' }
-        : 'not asked',
-  }))
+        : 'not-asked'
+  const about = (how: string) => `a refusal ${how}`
+  return [
+    make(
+      { kind: 'key-not-needed', what: '200', owners: ['key-missing'], about: about('without a key') },
+      letIn('none'),
+    ),
+    make({ kind: 'key-not-read', what: '200', owners: ['key-wrong'], about: about('of a wrong key') }, letIn('wrong')),
+  ]
+}
+
+function without(headers: Answer['headers'], name: string): Answer['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name))
 }

@@ -1,34 +1,46 @@
-import type { Measured } from './measure.ts'
-import type { Fate, Outcome } from './mutant.ts'
+import { FATES, type Fate, type Outcome } from './mutant.ts'
 
-const FATES: readonly Fate[] = ['owner', 'other', 'stopped', 'survived', 'not asked', 'no such part', 'legal']
-
-/** A table of the kinds, then each mutant that survived, then how many of each operation no probe could see. */
-export function formatMeasured({ platform, derived, outcomes, seconds }: Measured): string {
+/** A table of the kinds, then each mutant that survived, and how many no verify could see, by reason. */
+export function formatOutcomes(outcomes: readonly Outcome[]): string {
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))].sort()
   const rows = kinds.map((kind) =>
-    row(
+    countFates(
       kind,
       outcomes.filter((outcome) => outcome.kind === kind),
     ),
   )
-  const survived = outcomes.filter(({ fate }) => fate === 'survived').map(formatOutcome)
+  const survivors = outcomes.filter(({ fate }) => fate === 'survived' || fate === 'stopped')
   return [
-    `${platform}: ${outcomes.length} of ${derived} mutants, ${seconds.toFixed(0)} s`,
-    line('kind', ['made', ...FATES]),
+    row('kind', ['made', ...FATES]),
     ...rows,
-    row('all', outcomes),
-    ...survived,
+    countFates('all', outcomes),
+    ...survivors.map(formatOutcome),
+    ...groupUnseen(outcomes),
     '',
   ].join('\n')
 }
 
-function row(name: string, outcomes: readonly Outcome[]): string {
-  return line(name, [outcomes.length, ...FATES.map((fate) => outcomes.filter((one) => one.fate === fate).length)])
+function countFates(name: string, outcomes: readonly Outcome[]): string {
+  return row(name, [
+    outcomes.length,
+    ...FATES.map((fate) => outcomes.filter((outcome) => outcome.fate === fate).length),
+  ])
 }
 
-function line(kind: string, cells: readonly (string | number)[]): string {
-  return `${kind.padEnd(22)}${cells.map((cell) => String(cell).padStart(13)).join('')}`
+const UNSEEN: readonly Fate[] = ['not-asked', 'absent', 'legal']
+
+function groupUnseen(outcomes: readonly Outcome[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { fate, operation, reason } of outcomes) {
+    if (!UNSEEN.includes(fate)) continue
+    const group = `${fate}: ${operation}: ${reason}`
+    counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  return [...counts].map(([group, count]) => `  ${String(count).padStart(4)} ${group}`)
+}
+
+function row(kind: string, cells: readonly (string | number)[]): string {
+  return `${kind.padEnd(22)}${cells.map((cell) => String(cell).padStart(10)).join('')}`
 }
 
 /** One mutant and its fate, as a line. */

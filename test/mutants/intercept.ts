@@ -1,138 +1,175 @@
-import type { Operation, Spec } from '../../src/spec/spec.ts'
-import type { Answer, Mutant } from './mutant.ts'
+import { wrongKeyLike } from '../../src/contract/wrong-key.ts'
+import type { Spec } from '../../src/spec/spec.ts'
+import { createExchangeNames } from './exchange-names.ts'
+import { type Answer, isDamaged, type Mutant } from './mutant.ts'
+import { operationFinder } from './operation-of.ts'
+import { type Recording, spliceFor } from './recording.ts'
+import { spliceStream } from './splice.ts'
 
-/** What stands between contract and server. */
-export interface Between {
+/** Where a proxy stands, and what it does there. */
+export interface Interception {
   readonly spec: Spec
-  /** Base URL of the server. */
+  /** Base URL of the correct server. */
   readonly url: string
+  /** The key that it takes. */
   readonly key: string
+  readonly recording: Recording
+  readonly mutant: Mutant
 }
 
-/** A `fetch` whose answers to the operations of a set are read whole and changed. */
-export function intercept(
-  { spec, url: base, key }: Between,
-  isWanted: (operation: string) => boolean,
-  part: Mutant['part'],
-  change: (operation: string, answer: Answer) => Answer,
-): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init)
-    const response = await fetch(request)
-    const id = operationOf(spec, base, request)?.id
-    if (id === undefined || !isWanted(id)) return response
-    const headers = Object.fromEntries(response.headers)
-    const head = {
-      status: response.status,
-      headers,
-      end: 'closed',
-      url: request.url,
-      key: keyOf(request, key),
-    } as const
-    const streamed = /event-stream|ndjson/.test(headers['content-type'] ?? '')
-    if (!streamed) {
-      return responseOf(change(id, { ...head, text: await response.text(), waited: false }), request.signal)
-    }
-    if (part === 'head') {
-      const { status, headers: others, text } = change(id, { ...head, text: '', waited: false })
-      return new Response(text === '' ? response.body : text, { status, headers: others })
-    }
-    const changeWhole = (text: string, waited: boolean) => change(id, { ...head, text, waited })
-    return new Response(changeFinished(response.body, part === 'pace', changeWhole), response)
+/** A `fetch` that damages the answers of one operation. */
+export interface Interceptor {
+  readonly fetch: typeof fetch
+  /** What is sent from now on, this probe sends. */
+  begin(probe: string): void
+  /** Answers damaged so far. */
+  hits(): number
+}
+
+/** Stands between contract and server. Only answers of the mutant's operation are read whole. */
+export function intercept({ spec, url, key, recording, mutant }: Interception): Interceptor {
+  const operationOf = operationFinder(spec, url)
+  const names = createExchangeNames()
+  const recorded = new Map(recording.map((answer) => [answer.name, answer]))
+  const damage = mutant.begin()
+  let hits = 0
+  return {
+    hits: () => hits,
+    begin: names.begin,
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      const operation = operationOf(request)?.id
+      const name = names.next(operation ?? '')
+      const response = await fetch(request)
+      if (operation !== mutant.operation) return response
+      const head = headOf(request, response, key)
+      const change = (text: string): Answer => {
+        const damaged = damage({ ...head, text })
+        if (!isDamaged(damaged)) return { ...head, text }
+        hits += 1
+        return damaged
+      }
+      if (!isStreamed(response)) return responseOf(change(await response.text()), request.signal)
+      if (mutant.part === 'head') {
+        const { status, headers, text } = change('')
+        return new Response(text === '' ? response.body : text, { status, headers })
+      }
+      const known = recorded.get(name)
+      if (mutant.part === 'held') {
+        if (known?.course !== 'waits') return response
+        hits += 1
+        return new Response(holdBack(response.body), response)
+      }
+      if (known?.course === 'left') return response
+      if (known?.course === 'waits') {
+        const splice = spliceFor(known, damage(known.answer))
+        const onDone = () => {
+          hits += 1
+        }
+        return splice ? new Response(response.body?.pipeThrough(spliceStream(splice, onDone)), response) : response
+      }
+      // What is asked after a damage may differ from what was recorded.
+      const patience = known && hits === 0 ? undefined : SILENCE
+      return new Response(changeFinished(response.body, change, patience), response)
+    },
   }
 }
 
-function keyOf({ headers }: Request, key: string): Answer['key'] {
-  const given = ['authorization', 'x-api-key'].flatMap((name) => headers.get(name) ?? [])
-  if (given.length === 0) return 'none'
-  return given.some((value) => value.includes(key)) ? 'right' : 'wrong'
+/** All of an answer but its body. */
+export function headOf(request: Request, { status, headers }: Response, key: string): Omit<Answer, 'text'> {
+  const sent = [request.url, ...request.headers.values()].join('\n')
+  const used = sent.includes(key) ? 'valid' : sent.includes(wrongKeyLike(key)) ? 'wrong' : 'none'
+  return { status, headers: Object.fromEntries(headers), end: 'closed', url: request.url, key: used }
 }
 
-function operationOf(spec: Spec, base: string, { method, url }: Request): Operation | undefined {
-  const path = new URL(url).pathname.slice(new URL(base).pathname.replace(/\/$/, '').length)
-  return [...spec.operations.values()]
-    .filter((operation) => operation.method === method.toLowerCase() && pathPattern(operation.path).test(path))
-    .sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0]
-}
-
-function pathPattern(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{[^}]*\}/g, '[^/]+')}$`)
+/** Whether a body comes bit by bit. */
+export function isStreamed({ headers }: Response): boolean {
+  return /event-stream|ndjson/.test(headers.get('content-type') ?? '')
 }
 
 function responseOf(answer: Answer, signal: AbortSignal): Response {
   const { 'content-length': _, ...headers } = answer.headers
   const { status } = answer
-  const body = [204, 205, 304].includes(status) ? null : bodyLater(Promise.resolve(answer), signal)
+  const body = [204, 205, 304].includes(status) ? null : bodyOf(answer, signal)
   return new Response(body, { status, headers })
 }
 
 /** A stream that has been silent for so long, in milliseconds, waits for something: on an instant clock all else comes at once. */
-const WAITING = 120
+const SILENCE = 120
 
 /**
- * A body as it comes, changed as a whole where it ends by itself. One that waits for a person or a stop is passed on as it is, unless it is to be
- * kept back: a proxy that held it back would break promises of its own.
+ * A body as it comes, changed as a whole where it ends by itself. One that falls silent before is passed on as it is: a proxy that held it back
+ * would break promises of its own.
  */
 function changeFinished(
   body: ReadableStream<Uint8Array> | null,
-  keepBack: boolean,
-  change: (text: string, waited: boolean) => Answer,
+  change: (text: string) => Answer,
+  patience: number | undefined,
 ): ReadableStream<Uint8Array> {
   const reader = (body ?? new Blob([]).stream()).getReader()
-  const came: Uint8Array[] = []
+  const held: Uint8Array[] = []
   let pending = reader.read()
-  let waited = false
+  let live = false
   let done = false
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (done) return
       for (;;) {
-        const next = waited ? await pending : await orSilence(pending)
+        const next = live || patience === undefined ? await pending : await orSilence(pending, patience)
         if (next === 'silence') {
-          waited = true
-          if (keepBack) continue
-          for (const chunk of came) controller.enqueue(chunk)
-          if (came.length > 0) return
+          live = true
+          for (const chunk of held) controller.enqueue(chunk)
+          if (held.length > 0) return
           continue
         }
         if (next.done) {
           done = true
-          const answer = change(Buffer.concat(came).toString(), waited)
-          return waited && !keepBack ? controller.close() : end(controller, answer)
+          return live ? controller.close() : finish(controller, change(Buffer.concat(held).toString()))
         }
         pending = reader.read()
-        came.push(next.value)
-        if (waited && !keepBack) return controller.enqueue(next.value)
+        if (live) return controller.enqueue(next.value)
+        held.push(next.value)
       }
     },
     cancel: (reason) => reader.cancel(reason),
   })
 }
 
-function orSilence<T>(pending: Promise<T>): Promise<T | 'silence'> {
+/** A stream that is sent whole at its end. */
+function holdBack(body: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> | null {
+  const held: Uint8Array[] = []
+  const hold = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk) => void held.push(chunk),
+    flush: (controller) => {
+      for (const chunk of held) controller.enqueue(chunk)
+    },
+  })
+  return body?.pipeThrough(hold) ?? null
+}
+
+function orSilence<T>(pending: Promise<T>, patience: number): Promise<T | 'silence'> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<'silence'>((resolve) => {
-    timer = setTimeout(resolve, WAITING, 'silence')
+    timer = setTimeout(resolve, patience, 'silence')
   })
   return Promise.race([pending, silence]).finally(() => clearTimeout(timer))
 }
 
 // A stream that stalls stays open: who reads it gives up.
-function end(controller: ReadableStreamDefaultController<Uint8Array>, answer: Answer): void {
-  if (answer.text !== '') controller.enqueue(new TextEncoder().encode(answer.text))
-  if (answer.end === 'cut') controller.error(new TypeError('terminated'))
-  if (answer.end === 'closed') controller.close()
+function finish(controller: ReadableStreamDefaultController<Uint8Array>, { text, end }: Answer): void {
+  if (text !== '') controller.enqueue(new TextEncoder().encode(text))
+  if (end === 'cut') controller.error(new TypeError('terminated'))
+  if (end === 'closed') controller.close()
 }
 
-// What answers in one piece may be cut or stall as well.
-function bodyLater(answer: Promise<Answer>, signal: AbortSignal): ReadableStream<Uint8Array> {
+/** A body in one piece, which may be cut or stall as well. */
+function bodyOf({ text, end }: Answer, signal: AbortSignal): ReadableStream<Uint8Array> {
   let sent = false
   return new ReadableStream<Uint8Array>({
     start(controller) {
       signal.addEventListener('abort', () => controller.error(signal.reason))
     },
-    async pull(controller) {
-      const { text, end } = await answer
+    pull(controller) {
       const bytes = sent ? new Uint8Array() : new TextEncoder().encode(text)
       sent = true
       if (bytes.length > 0) return controller.enqueue(bytes)

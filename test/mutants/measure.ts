@@ -1,71 +1,78 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
-import type { Outcome } from './mutant.ts'
+import { deriveMutants, sampleMutants } from './derive.ts'
+import type { Fate, Mutant, Outcome } from './mutant.ts'
+import { recordVerify } from './record.ts'
+import type { Recording } from './recording.ts'
+import { outcomeUnseen, runMutant } from './run-mutants.ts'
+import { type Bench, createBenches } from './run-verify.ts'
 
-/** Which mutants to try. */
-export interface Sample {
-  readonly platforms: readonly string[]
+/** The mutants of one platform: those that no verify can see, and those that have to be caught. */
+export interface Measure {
+  readonly platform: string
+  readonly unseen: readonly Outcome[]
+  readonly visible: readonly VisibleMutant[]
+}
+
+/** A mutant, and a recorded verify that shows it. */
+export interface VisibleMutant extends Mutant {
+  readonly bench: Bench
+  readonly recording: Recording
+}
+
+/**
+ * Derives the mutants of a platform; each is looked for in the verifies about several topics, up to the first that shows it.
+ * @param most - topics to try
+ */
+export async function prepareMeasure(platform: string, most = Number.POSITIVE_INFINITY): Promise<Measure> {
+  const visible = new Map<string, VisibleMutant>()
+  const unseen = new Map<string, Outcome>()
+  for (const bench of (await createBenches(platform)).slice(0, most)) {
+    const recording = await recordVerify(bench)
+    for (const mutant of deriveMutants(bench.platform.validator, recording)) {
+      const name = `${mutant.kind} ${mutant.operation} ${mutant.what}`
+      if (visible.has(name)) continue
+      const outcome = outcomeUnseen(recording, mutant)
+      if (outcome === undefined) visible.set(name, { ...mutant, bench, recording })
+      else if (!isNearer(unseen.get(name), outcome)) unseen.set(name, outcome)
+    }
+  }
+  return {
+    platform,
+    visible: [...visible.values()],
+    unseen: [...unseen].filter(([name]) => !visible.has(name)).map(([, outcome]) => outcome),
+  }
+}
+
+const NEAREST: readonly (Fate | undefined)[] = [undefined, 'not-asked', 'absent', 'legal']
+
+function isNearer(known: Outcome | undefined, other: Outcome): boolean {
+  const rank = (outcome: Outcome | undefined) => NEAREST.indexOf(outcome?.fate)
+  return rank(known) >= rank(other)
+}
+
+export interface Slice {
   readonly seed: number
-  /** At most so many of each kind for each operation. */
+  /** Of each kind for each operation. */
   readonly most: number
+  /**
+   * From 0.
+   * @default 0
+   */
+  readonly slice?: number
+  /** @default 1 */
+  readonly slices?: number
+  readonly onOutcome?: (outcome: Outcome) => void
 }
 
-/** What one process does: every `of`-th mutant of the sample, beginning with the `share`-th. */
-export interface Share extends Sample {
-  readonly share: number
-  readonly of: number
-}
-
-/** What one process tells of a platform. */
-export interface Told {
-  readonly platform: string
-  /** Mutants in all, of which a sample was tried. */
-  readonly derived: number
-  /** The outcomes of its share, each with its place in the sample. */
-  readonly outcomes: readonly (Outcome & { readonly place: number })[]
-  readonly seconds: number
-}
-
-/** The outcomes of a platform's mutants, in the order of the sample. */
-export interface Measured {
-  readonly platform: string
-  readonly derived: number
-  readonly outcomes: readonly Outcome[]
-  /** From the first mutant to the last. */
-  readonly seconds: number
-}
-
-/** Tries a sample of mutants in as many processes as there are processors. */
-export async function measureMutants(
-  sample: Sample,
-  onOutcome: (platform: string, outcome: Outcome) => void,
-): Promise<readonly Measured[]> {
-  const of = availableParallelism()
-  const told = await Promise.all(
-    Array.from({ length: of }, (_, share) => {
-      const child = fork(new URL('worker.ts', import.meta.url), [JSON.stringify({ ...sample, share, of })])
-      return listen(child, onOutcome)
-    }),
-  )
-  return sample.platforms.map((platform) => {
-    const own = told.flat().filter((one) => one.platform === platform)
-    const outcomes = own.flatMap((one) => one.outcomes).sort((a, b) => a.place - b.place)
-    const seconds = Math.max(...own.map((one) => one.seconds))
-    return { platform, derived: own[0]?.derived ?? 0, outcomes, seconds }
-  })
-}
-
-async function listen(
-  child: ChildProcess,
-  onOutcome: (platform: string, outcome: Outcome) => void,
-): Promise<readonly Told[]> {
-  const told: Told[] = []
-  child.on('message', (message: Told | { readonly platform: string; readonly outcome: Outcome }) => {
-    if ('outcome' in message) onOutcome(message.platform, message.outcome)
-    else told.push(message)
-  })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`Failed to measure: a process ended with ${code}.`)
-  return told
+/** Runs a sample of the visible mutants; of several slices, every n-th of them. */
+export async function runSlice(
+  { visible }: Measure,
+  { seed, most, slice = 0, slices = 1, onOutcome }: Slice,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const mutant of sampleMutants(visible, seed, most).filter((_, index) => index % slices === slice)) {
+    const outcome = await runMutant(mutant.bench, mutant.recording, mutant)
+    outcomes.push(outcome)
+    onOutcome?.(outcome)
+  }
+  return outcomes
 }

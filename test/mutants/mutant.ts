@@ -6,24 +6,15 @@ export interface Answer {
   /** How the body ends. */
   readonly end: 'closed' | 'cut' | 'stall'
   readonly url: string
-  /** The credentials of the request. */
-  readonly key: 'none' | 'wrong' | 'right'
-  /** A stream that waited for something, a person or a stop, before it went on. */
-  readonly waited: boolean
+  /** Whether the request bore the target's key, another, or none. */
+  readonly key: 'valid' | 'wrong' | 'none'
 }
 
-/** Why an answer cannot be damaged: it is none of those that a mutant is about, it lacks the part, or the damaged one would be legal, too. */
-export type Unseen = 'not asked' | 'no such part' | 'legal'
+/** Why an answer is not damaged: it is not one that the mutant is about, it has no such part, or the spec would allow it. */
+export type Undamaged = 'not-asked' | 'absent' | 'legal'
 
-/** An answer as it was recorded of a correct server. */
-export interface Recorded {
-  /** operationId. */
-  readonly operation: string
-  readonly answer: Answer
-}
-
-/** Gives the damaged answer. */
-export type Damage = (answer: Answer) => Answer | Unseen
+/** Damages one answer, or says why not. */
+export type Damage = (answer: Answer) => Answer | Undamaged
 
 /** One promise to break: derived from a spec, never written by hand. */
 export interface Mutant {
@@ -32,23 +23,28 @@ export interface Mutant {
   readonly operation: string
   /** What is damaged: a pointer, an event, a status. */
   readonly what: string
-  /** `head`: nothing else is damaged, and a stream is not read for it. `pace`: a stream that waits is kept back until it ends. */
-  readonly part?: 'head' | 'pace'
-  /** Whoever reads a damaged answer waits in vain. */
-  readonly hangs?: true
+  /** The answers that it damages, as the end of "no probe got …". */
+  readonly about: string
+  /** Why a damage is legal, where that is not plain from the spec. */
+  readonly legal?: string
+  /**
+   * `head`: what is damaged is the head alone, so that a stream need not be read for it. `held`: a stream is kept back to its end.
+   * @default the whole answer
+   */
+  readonly part?: 'head' | 'held'
   /** Patterns of the ids of the checks that own the promise. */
   readonly owners: readonly string[]
-  /** Made anew for each verify, since some damages depend on what came before. */
-  readonly damage: () => Damage
-  /**
-   * The texts that the damage takes from an answer which stays in order without them: only another telling of them can show the damage. Absent where
-   * the answer itself shows it.
-   */
-  readonly takes?: (answer: Answer) => readonly string[]
+  /** Made anew for each verify. */
+  readonly begin: () => Damage
 }
 
-/** How a verify took a mutant. `stopped`: it refused to go on. `no witness`: nothing else that the server told contradicts the damage. */
-export type Fate = 'owner' | 'other' | 'stopped' | 'survived' | 'no witness' | Unseen
+/** How a verify took a mutant that it could see. `stopped`: it gave up, and said why. */
+export type SeenFate = 'owner' | 'another' | 'stopped' | 'survived'
+
+export type Fate = SeenFate | Undamaged
+
+/** All fates, in the order of a table. */
+export const FATES: readonly Fate[] = ['owner', 'another', 'stopped', 'survived', 'not-asked', 'absent', 'legal']
 
 export interface Outcome {
   readonly kind: string
@@ -57,5 +53,14 @@ export interface Outcome {
   readonly fate: Fate
   /** Ids of the checks that broke, or why there are none. */
   readonly reason: string
-  readonly milliseconds: number
+}
+
+/** Whether a damage was done. */
+export function isDamaged(result: Answer | Undamaged): result is Answer {
+  return typeof result !== 'string'
+}
+
+/** Whether an answer is a stream under this media type. */
+export function isStream({ status, headers }: Answer, mediaType: string): boolean {
+  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
 }

@@ -1,19 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Bench, openBench } from './bench.ts'
-import { sampleMutants } from './derive.ts'
+import { expect, it } from 'vitest'
+import { formatOutcome } from './format-outcomes.ts'
+import { framesOf, textOf } from './frames.ts'
+import { prepareMeasure, runSlice } from './measure.ts'
+import { isStream, type Mutant } from './mutant.ts'
+import { recordVerify } from './record.ts'
+import { runMutant } from './run-mutants.ts'
+import { createBenches } from './run-verify.ts'
 import { schemaDamages } from './schema-damages.ts'
+import { streamsOf } from './streams-of.ts'
+import { TARGETS } from './targets.ts'
 
 const SCHEMA = {
-  required: ['state', 'job'],
-  properties: { state: { enum: ['busy', 'done'] }, job: { $ref: '#/job' }, note: { type: 'string' } },
+  required: ['state', 'job', 'steps'],
+  properties: {
+    state: { enum: ['busy', 'done'] },
+    job: { $ref: '#/job' },
+    steps: { type: 'array', items: { required: ['name'] } },
+    note: { type: 'string' },
+  },
 }
 const DOCUMENT = { job: { required: ['id'], properties: { id: { type: 'string' } } } }
-let bench: Bench
-
-beforeAll(async () => {
-  bench = await openBench('waterflai')
-})
-afterAll(() => bench.stop())
 
 it('breaks each required field of two levels, and no optional one', () => {
   const damages = schemaDamages(DOCUMENT, SCHEMA).map(({ kind, pointer }) => `${kind} ${pointer}`)
@@ -28,29 +34,54 @@ it('breaks each required field of two levels, and no optional one', () => {
     'drop /job/id',
     'retype /job/id',
     'null /job/id',
+    'drop /steps',
+    'retype /steps',
+    'null /steps',
+    'drop /steps/0/name',
+    'retype /steps/0/name',
+    'null /steps/0/name',
   ])
 })
 
 it('changes nothing but the field', () => {
-  const changed = schemaDamages(DOCUMENT, SCHEMA).map(({ apply }) => apply({ state: 'busy', job: { id: 'a' } }))
-  expect(changed.slice(-3)).toEqual([
+  const value = { state: 'busy', job: { id: 'a' } }
+  const changed = schemaDamages(DOCUMENT, SCHEMA).filter(({ pointer }) => pointer === '/job/id')
+  expect(changed.map(({ apply }) => apply(value))).toEqual([
     { state: 'busy', job: {} },
     { state: 'busy', job: { id: 7 } },
     { state: 'busy', job: { id: null } },
   ])
 })
 
-it('takes the same sample for the same seed', () => {
-  const { mutants } = bench
-  expect(sampleMutants(mutants, 3, 1)).toEqual(sampleMutants(mutants, 3, 1))
-  expect(sampleMutants(mutants, 3, 1).length).toBeLessThan(mutants.length)
+const HARMLESS: Omit<Mutant, 'operation'> = {
+  kind: 'harmless',
+  what: 'a header more',
+  about: 'a success',
+  part: 'head',
+  owners: [],
+  begin: () => (answer) => ({ ...answer, headers: { ...answer.headers, 'x-more': '1' } }),
+}
+
+it('tells that a mutant survives which breaks no promise', async () => {
+  const [bench] = await createBenches('waterflai')
+  if (bench === undefined) throw new Error('there is no topic')
+  const outcome = await runMutant(bench, await recordVerify(bench), { ...HARMLESS, operation: 'executeChatflow' })
+  expect(formatOutcome(outcome)).toBe('  survived: harmless executeChatflow a header more: no check broke')
 })
 
-it('lets no broken order, framing or body survive', async () => {
-  const kinds = /^(order|frame-not-json|frame-cut|body)/
-  const mutants = sampleMutants(bench.mutants, 1, 1).filter(({ kind }) => kinds.test(kind))
-  const outcomes = []
-  for (const mutant of mutants) outcomes.push(await bench.run(mutant))
-  expect(outcomes.length).toBeGreaterThan(5)
-  expect(outcomes.filter(({ fate }) => fate === 'survived')).toEqual([])
+it.each(Object.keys(TARGETS))('lets none of a sample of the mutants of %s survive', async (platform) => {
+  const measure = await prepareMeasure(platform, 1)
+  const outcomes = await runSlice(measure, { seed: 1, most: 1, slice: 0, slices: 4 })
+  expect(outcomes.length).toBeGreaterThan(30)
+  expect(outcomes.filter(({ fate }) => fate === 'survived').map(formatOutcome)).toEqual([])
+})
+
+it.each(Object.keys(TARGETS))('passes the streams of %s on as they came where it changes nothing', async (platform) => {
+  const [bench] = await createBenches(platform)
+  if (bench === undefined) throw new Error('there is no topic')
+  for (const { operation, answer, course } of await recordVerify(bench)) {
+    const found = bench.platform.spec.operations.get(operation)
+    for (const { name, stream } of found ? streamsOf(found) : [])
+      if (course === 'ends' && isStream(answer, name)) expect(textOf(framesOf(stream, answer.text))).toBe(answer.text)
+  }
 })

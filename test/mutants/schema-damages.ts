@@ -18,7 +18,7 @@ export function schemaParts(document: unknown, schema: unknown): readonly Readon
   return [schema, ...[referred, ...members].flatMap((part) => schemaParts(document, part))]
 }
 
-/** The damages of the required fields of a schema, down to a depth; those of a union's members are all made. */
+/** The damages of the required fields of a schema, down to a depth; those of a union's members are all made, those of lists in their first item. */
 export function schemaDamages(document: unknown, schema: unknown, depth = 2, at = ''): readonly SchemaDamage[] {
   if (depth === 0) return []
   const parts = schemaParts(document, schema)
@@ -29,7 +29,9 @@ export function schemaDamages(document: unknown, schema: unknown, depth = 2, at 
     const inner = parts.map(({ properties }) => (isRecord(properties) ? properties[name] : undefined)).find(Boolean)
     return [...fieldDamages(document, inner, pointer), ...schemaDamages(document, inner, depth - 1, pointer)]
   })
-  const all = [...own, ...unions.flatMap((member) => schemaDamages(document, member, depth, at))]
+  const items = parts.map(({ items }) => items).find(isRecord)
+  const first = items === undefined ? [] : schemaDamages(document, items, depth, `${at}/0`)
+  const all = [...own, ...first, ...unions.flatMap((member) => schemaDamages(document, member, depth, at))]
   return [...new Map(all.map((damage) => [`${damage.kind} ${damage.pointer}`, damage])).values()]
 }
 

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { builtInContracts, loadContract } from '../../src/contract/load-contract.ts'
 import { verify } from '../../src/contract/verify.ts'
 import { startMock } from '../../src/mock/start-mock.ts'
-import { TARGETS } from '../mutants/targets.ts'
+import { targetOf } from '../mutants/targets.ts'
 
 /** How a proxy passes answers on. */
 interface Passing {
@@ -74,7 +74,7 @@ function pass(
 const CASES = builtInContracts().flatMap((name) => PASSINGS.map((passing) => ({ ...passing, name })))
 
 it.each(CASES)('finds nothing broken in a server of $name whose proxy $it', async ({ name, ...passing }) => {
-  const { key, flows, samples } = TARGETS[name] ?? { key: '', flows: {}, samples: {} }
+  const { key, flows, samples } = targetOf(name)
   const mock = await startMock({ platforms: name, speed: 'instant', key })
   const proxy = await startProxy(mock.url, passing)
   const { findings } = await verify({ platform: await loadContract(name), url: proxy.url, key, flows, samples })

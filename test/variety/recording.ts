@@ -5,7 +5,7 @@ import { sendProbes } from '../../src/contract/send-probes.ts'
 import { createTarget } from '../../src/contract/target.ts'
 import { planVerify } from '../../src/contract/verify.ts'
 import { startMock } from '../../src/mock/start-mock.ts'
-import { TARGETS } from '../mutants/targets.ts'
+import { targetOf } from '../mutants/targets.ts'
 import { type Promised, promisedBy } from './promised.ts'
 import { type ScopedTranscript, scopeTranscript } from './vary-transcript.ts'
 
@@ -22,7 +22,7 @@ export interface Recording {
 
 /** Sends every probe of a platform to its mock, and keeps what comes. */
 export async function record(name: string): Promise<Recording> {
-  const { key, flows, samples } = TARGETS[name] ?? { key: '', flows: {}, samples: {} }
+  const { key, flows, samples } = targetOf(name)
   const mock = await startMock({ platforms: name, speed: 'instant', key })
   const platform = await loadContract(name)
   const { spec, contract } = platform

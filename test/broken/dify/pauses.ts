@@ -78,6 +78,12 @@ export const pauses: readonly BrokenServer[] = [
     frames: eachNamed('human_input_form_filled', () => []),
   },
   {
+    breaks: 'says something else after a pause than its outputs hold',
+    caughtBy: 'resume.text-agrees',
+    on: events,
+    frames: eachNamed('text_chunk', (event) => [map(event, '/data/text', (text) => String(text).toUpperCase())]),
+  },
+  {
     breaks: 'tells another end of a resumed run than it stores',
     caughtBy: 'resume.record-agrees',
     on: events,

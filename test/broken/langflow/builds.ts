@@ -53,6 +53,18 @@ export const builds: readonly BrokenServer[] = [
     frames: eachEvent((event, number) => (number === 9 && nameOf(event) === 'token' ? [] : [event])),
   },
   {
+    breaks: 'swallows a token of a build that is polled',
+    caughtBy: 'polled-build.tokens-join',
+    on: polledBuild,
+    frames: eachEvent((event, number) => (number === 9 && nameOf(event) === 'token' ? [] : [event])),
+  },
+  {
+    breaks: 'swallows a token of a build that is streamed',
+    caughtBy: 'streamed-build.tokens-join',
+    on: streamedBuild,
+    frames: eachEvent((event, number) => (number === 9 && nameOf(event) === 'token' ? [] : [event])),
+  },
+  {
     breaks: 'announces a message of a build with a text of its own',
     caughtBy: 'direct-build.first-token-repeats',
     on: direct,
