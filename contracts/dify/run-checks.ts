@@ -125,6 +125,13 @@ export const runChecks = journeyChecks([
     ),
   },
   {
+    id: 'run-by-id.text-agrees',
+    claim: 'SHOULD stream the text that the outputs of a version hold in the end',
+    operation: 'runWorkflowById',
+    journey: 'streamed-run-by-id',
+    judge: ofRun('streaming', textAgrees),
+  },
+  {
     id: 'resume.replays-the-end',
     claim: 'MUST answer who follows an ended run with its last event alone, as it was streamed',
     operation: 'streamWorkflowEvents',

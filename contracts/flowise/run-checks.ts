@@ -89,7 +89,7 @@ export const runChecks: readonly Check[] = journeyChecks([
     judge: ofRun((run, scene) => {
       const told = requestsTo(scene, 'checkStreaming').find(succeeded)
       if (!told) return 'the question whether it streams was not answered'
-      const streamed = run.answer?.headers['content-type']?.startsWith('text/event-stream') === true
+      const streamed = /^text\/event-stream/i.test(run.answer?.headers['content-type'] ?? '')
       return same(run, 'a stream:', readPointer(jsonOf(told), '/isStreaming'), streamed)
     }),
   },

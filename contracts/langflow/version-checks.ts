@@ -165,7 +165,7 @@ export const versionChecks: readonly Check[] = [
       transcripts
         .filter(({ probe, answer }) => probe === UNKNOWN_FLOW && answer !== undefined)
         .map((refused) => {
-          const isPage = /text\/html/.test(refused.answer?.headers['content-type'] ?? '')
+          const isPage = /text\/html/i.test(refused.answer?.headers['content-type'] ?? '')
           const scene = { transcripts: [], all: transcripts, role: undefined }
           return looks(
             !isPage,

@@ -20,7 +20,7 @@ export const versionFaultChecks: readonly Check[] = [
       judge: (scene) => {
         const [run] = requestsTo(scene, 'runFlow')
         if (run?.answer?.status !== 200) return 'the run was not answered'
-        const isJson = /^application\/json/.test(run.answer.headers['content-type'] ?? '')
+        const isJson = /^application\/json/i.test(run.answer.headers['content-type'] ?? '')
         return looks(!isJson, scene, run, 'a stream', 'JSON in its place', '1.0')
       },
     },

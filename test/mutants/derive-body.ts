@@ -22,13 +22,13 @@ function bodyMutants(validator: Validator, operation: Operation, { schema }: Med
     operation: operation.id,
     what: pointer,
     owners: [`${id}.body`, `${id}.body-assumed`],
-    damage(answer) {
+    damage: () => (answer) => {
       const value = jsonOf(answer)
-      if (value === undefined || schemaOf(operation, answer) !== schema) return undefined
-      if (readPointer(value, pointer) === undefined) return undefined
+      if (value === undefined || schemaOf(operation, answer) !== schema) return 'not asked'
+      if (readPointer(value, pointer) === undefined) return 'no such part'
       const damaged = apply(value)
       const legal = validator.check(schema, damaged).every(({ note }) => note)
-      return legal ? undefined : { ...answer, text: JSON.stringify(damaged) }
+      return legal ? 'legal' : { ...answer, text: JSON.stringify(damaged) }
     },
   }))
 }

@@ -3,7 +3,7 @@ import { readPointer } from '../../src/spec/pointer.ts'
 import type { Operation, StreamSpec } from '../../src/spec/spec.ts'
 import type { Validator } from '../../src/spec/validator.ts'
 import { framingOf } from '../../src/wire/framing.ts'
-import { decodeText, encodeText, withValue } from './frames.ts'
+import { decodeText, encodeText, isStream, withValue } from './frames.ts'
 import type { Mutant } from './mutant.ts'
 import { schemaDamages } from './schema-damages.ts'
 
@@ -21,16 +21,14 @@ export function deriveEventMutants(
     operation: operation.id,
     what: `${name}: ${pointer}`,
     owners: ['stream-events', 'stream-events-assumed', 'stream-foreign'].map((id) => `${kebab(operation.id)}.${id}`),
-    damage(answer) {
-      if (answer.status >= 300 || !(answer.headers['content-type'] ?? '').startsWith(name)) return undefined
-      let done = false
-      const frames = decodeText(framing, answer.text).map((frame) => {
-        if (done || readPointer(frame.value, pointer) === undefined) return frame
-        const damaged = apply(frame.value)
-        done = validator.check(eventSchema, damaged).some(({ note }) => !note)
-        return done ? withValue(frame, damaged) : frame
-      })
-      return done ? { ...answer, text: frames.map((frame) => encodeText(framing, frame)).join('') } : undefined
+    damage: () => (answer) => {
+      if (!isStream(answer, name)) return 'not asked'
+      const frames = decodeText(framing, answer.text)
+      const own = frames.filter(({ value }) => readPointer(value, pointer) !== undefined)
+      const broken = own.find(({ value }) => validator.check(eventSchema, apply(value)).some(({ note }) => !note))
+      if (broken === undefined) return own.length === 0 ? 'no such part' : 'legal'
+      const changed = frames.map((frame) => (frame === broken ? withValue(frame, apply(frame.value)) : frame))
+      return { ...answer, text: changed.map((frame) => encodeText(framing, frame)).join('') }
     },
   }))
 }

@@ -5,8 +5,8 @@ import type { Validator } from '../../src/spec/validator.ts'
 import { framingOf } from '../../src/wire/framing.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { deriveEventMutants } from './derive-event.ts'
-import { FRAME_CHANGES } from './frame-changes.ts'
-import { breaksSequence, decodeText, encodeText } from './frames.ts'
+import { FRAME_CHANGES, type FrameChange, pairChanges } from './frame-changes.ts'
+import { breaksSequence, decodeText, encodeText, isStream, startsAs } from './frames.ts'
 import type { Answer, Mutant } from './mutant.ts'
 
 /** The mutants of the streams that an operation promises: their events, their order, their framing, their end. */
@@ -23,27 +23,24 @@ export function deriveStreamMutants(validator: Validator, operation: Operation):
   )
 }
 
-/** Whether an answer is a stream under this media type. */
-export function isStream({ status, headers }: Answer, mediaType: string): boolean {
-  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
-}
-
 function orderMutants(operation: Operation, name: string, stream: StreamSpec): readonly Mutant[] {
   const framing = framingOf(stream.framing)
   const constants = stream.sequence?.constant ?? []
-  const changes = [...FRAME_CHANGES, ...constants.map(constantChange)]
-  return changes.map(({ kind, what, owners, change, mayBeLegal }) => ({
+  const changes: readonly FrameChange[] = [...FRAME_CHANGES, ...pairChanges(stream), ...constants.map(constantChange)]
+  return changes.map(({ kind, what, owners, change, mayBeLegal, takes }) => ({
     kind,
     operation: operation.id,
     what: `${name}: ${what}`,
     owners: owners.map((owner) => `${kebab(operation.id)}.${owner}`),
-    damage(answer) {
-      if (!isStream(answer, name)) return undefined
+    damage: () => (answer) => {
+      if (!isStream(answer, name)) return 'not asked'
       const frames = decodeText(framing, answer.text)
-      const changed = change(frames)
-      if (changed === undefined || (!mayBeLegal && !breaksSequence(stream.sequence, changed))) return undefined
+      const changed = change(frames, stream)
+      if (changed === undefined) return 'no such part'
+      if (!mayBeLegal && !breaksSequence(stream.sequence, changed)) return 'legal'
       return { ...answer, text: changed.map((frame) => encodeText(framing, frame)).join('') }
     },
+    ...(takes && { takes: (answer) => takes(decodeText(framing, answer.text), stream) }),
   }))
 }
 
@@ -67,13 +64,27 @@ function wireMutants(operation: Operation, name: string): readonly Mutant[] {
     operation: operation.id,
     what: name,
     owners: owners.map((owner) => `${id}.${owner}`),
-    damage: (answer) => (isStream(answer, name) && answer.text !== '' ? change(answer) : undefined),
+    damage: () => (answer) =>
+      !isStream(answer, name) ? 'not asked' : answer.text === '' ? 'no such part' : change(answer),
   })
   const framing = ['stream-framing', 'stream-end', 'stream-end-assumed']
   const half = (text: string) => text.slice(0, Math.max(0, text.length - 12))
   return [
+    {
+      ...make('stream-buffered', [], (answer) => answer),
+      part: 'pace',
+      hangs: true,
+      owners: ['*.incremental', ...framing.map((owner) => `${id}.${owner}`)],
+      damage: () => (answer) => {
+        if (!startsAs(answer, name)) return 'not asked'
+        return answer.waited ? answer : 'legal'
+      },
+    },
     make('frame-cut', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'cut' })),
-    make('frame-stall', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'stall' })),
+    {
+      ...make('frame-stall', framing, (answer) => ({ ...answer, text: half(answer.text), end: 'stall' })),
+      hangs: true,
+    },
     make('frame-no-blank-line', framing, (answer) => ({ ...answer, text: answer.text.trimEnd() })),
     make('frame-not-json', framing, (answer) => ({ ...answer, text: answer.text.replace(/\{.*\}/, '{"broken') })),
   ]

@@ -1,6 +1,7 @@
 import { endSequence, type Sequence, startSequence, stepSequence } from '../../src/spec/sequence.ts'
 import type { Framing } from '../../src/wire/framing.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
+import type { Answer } from './mutant.ts'
 
 /** The frames of a whole stream, in its own framing. */
 export function decodeText(framing: Framing, text: string): readonly DecodedFrame[] {
@@ -35,4 +36,14 @@ export function breaksSequence(sequence: Sequence | undefined, frames: readonly 
     state = step.state
   }
   return endSequence(sequence, state, 'closed').length > 0
+}
+
+/** Whether an answer is a stream under this media type that came without waiting for anything. */
+export function isStream(answer: Answer, mediaType: string): boolean {
+  return !answer.waited && startsAs(answer, mediaType)
+}
+
+/** Whether an answer is a stream under this media type. */
+export function startsAs({ status, headers }: Answer, mediaType: string): boolean {
+  return status < 300 && (headers['content-type'] ?? '').startsWith(mediaType)
 }

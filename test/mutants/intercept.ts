@@ -1,38 +1,51 @@
 import type { Operation, Spec } from '../../src/spec/spec.ts'
 import type { Answer, Mutant } from './mutant.ts'
 
-/** A `fetch` that damages the answers of one operation, and how many it has damaged. */
-export interface Intercepted {
-  readonly fetch: typeof fetch
-  hits(): number
+/** What stands between contract and server. */
+export interface Between {
+  readonly spec: Spec
+  /** Base URL of the server. */
+  readonly url: string
+  readonly key: string
 }
 
-/** Stands between contract and server. Only answers of the mutant's operation are read whole. */
-export function intercept(spec: Spec, base: string, mutant: Mutant): Intercepted {
-  let hits = 0
-  return {
-    hits: () => hits,
-    async fetch(input, init) {
-      const request = new Request(input, init)
-      const response = await fetch(request)
-      if (operationOf(spec, base, request)?.id !== mutant.operation) return response
-      const headers = Object.fromEntries(response.headers)
-      const keyed = ['authorization', 'x-api-key'].some((name) => request.headers.has(name))
-      const head = { status: response.status, headers, end: 'closed', url: request.url, keyed } as const
-      const change = (text: string): Answer => {
-        const damaged = mutant.damage({ ...head, text })
-        if (damaged !== undefined) hits += 1
-        return damaged ?? { ...head, text }
-      }
-      const streamed = /event-stream|ndjson/.test(headers['content-type'] ?? '')
-      if (!streamed) return responseOf(change(await response.text()), request.signal)
-      if (mutant.part === 'head') {
-        const { status, headers: others, text } = change('')
-        return new Response(text === '' ? response.body : text, { status, headers: others })
-      }
-      return new Response(changeFinished(response.body, change), response)
-    },
+/** A `fetch` whose answers to the operations of a set are read whole and changed. */
+export function intercept(
+  { spec, url: base, key }: Between,
+  isWanted: (operation: string) => boolean,
+  part: Mutant['part'],
+  change: (operation: string, answer: Answer) => Answer,
+): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const response = await fetch(request)
+    const id = operationOf(spec, base, request)?.id
+    if (id === undefined || !isWanted(id)) return response
+    const headers = Object.fromEntries(response.headers)
+    const head = {
+      status: response.status,
+      headers,
+      end: 'closed',
+      url: request.url,
+      key: keyOf(request, key),
+    } as const
+    const streamed = /event-stream|ndjson/.test(headers['content-type'] ?? '')
+    if (!streamed) {
+      return responseOf(change(id, { ...head, text: await response.text(), waited: false }), request.signal)
+    }
+    if (part === 'head') {
+      const { status, headers: others, text } = change(id, { ...head, text: '', waited: false })
+      return new Response(text === '' ? response.body : text, { status, headers: others })
+    }
+    const changeWhole = (text: string, waited: boolean) => change(id, { ...head, text, waited })
+    return new Response(changeFinished(response.body, part === 'pace', changeWhole), response)
   }
+}
+
+function keyOf({ headers }: Request, key: string): Answer['key'] {
+  const given = ['authorization', 'x-api-key'].flatMap((name) => headers.get(name) ?? [])
+  if (given.length === 0) return 'none'
+  return given.some((value) => value.includes(key)) ? 'right' : 'wrong'
 }
 
 function operationOf(spec: Spec, base: string, { method, url }: Request): Operation | undefined {
@@ -57,36 +70,39 @@ function responseOf(answer: Answer, signal: AbortSignal): Response {
 const WAITING = 120
 
 /**
- * A body as it comes, changed as a whole where it ends by itself. One that waits for a person or a stop is passed on as it is: a proxy that held
- * it back would break promises of its own.
+ * A body as it comes, changed as a whole where it ends by itself. One that waits for a person or a stop is passed on as it is, unless it is to be
+ * kept back: a proxy that held it back would break promises of its own.
  */
 function changeFinished(
   body: ReadableStream<Uint8Array> | null,
-  change: (text: string) => Answer,
+  keepBack: boolean,
+  change: (text: string, waited: boolean) => Answer,
 ): ReadableStream<Uint8Array> {
   const reader = (body ?? new Blob([]).stream()).getReader()
-  const held: Uint8Array[] = []
+  const came: Uint8Array[] = []
   let pending = reader.read()
-  let live = false
+  let waited = false
   let done = false
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (done) return
       for (;;) {
-        const next = live ? await pending : await orSilence(pending)
+        const next = waited ? await pending : await orSilence(pending)
         if (next === 'silence') {
-          live = true
-          for (const chunk of held) controller.enqueue(chunk)
-          if (held.length > 0) return
+          waited = true
+          if (keepBack) continue
+          for (const chunk of came) controller.enqueue(chunk)
+          if (came.length > 0) return
           continue
         }
         if (next.done) {
           done = true
-          return live ? controller.close() : end(controller, change(Buffer.concat(held).toString()))
+          const answer = change(Buffer.concat(came).toString(), waited)
+          return waited && !keepBack ? controller.close() : end(controller, answer)
         }
         pending = reader.read()
-        if (live) return controller.enqueue(next.value)
-        held.push(next.value)
+        came.push(next.value)
+        if (waited && !keepBack) return controller.enqueue(next.value)
       }
     },
     cancel: (reason) => reader.cancel(reason),

@@ -6,9 +6,24 @@ export interface Answer {
   /** How the body ends. */
   readonly end: 'closed' | 'cut' | 'stall'
   readonly url: string
-  /** Whether the request bore credentials. */
-  readonly keyed: boolean
+  /** The credentials of the request. */
+  readonly key: 'none' | 'wrong' | 'right'
+  /** A stream that waited for something, a person or a stop, before it went on. */
+  readonly waited: boolean
 }
+
+/** Why an answer cannot be damaged: it is none of those that a mutant is about, it lacks the part, or the damaged one would be legal, too. */
+export type Unseen = 'not asked' | 'no such part' | 'legal'
+
+/** An answer as it was recorded of a correct server. */
+export interface Recorded {
+  /** operationId. */
+  readonly operation: string
+  readonly answer: Answer
+}
+
+/** Gives the damaged answer. */
+export type Damage = (answer: Answer) => Answer | Unseen
 
 /** One promise to break: derived from a spec, never written by hand. */
 export interface Mutant {
@@ -17,24 +32,30 @@ export interface Mutant {
   readonly operation: string
   /** What is damaged: a pointer, an event, a status. */
   readonly what: string
-  /** What is damaged is the head alone: a stream need not be read for it. */
-  readonly part?: 'head'
+  /** `head`: nothing else is damaged, and a stream is not read for it. `pace`: a stream that waits is kept back until it ends. */
+  readonly part?: 'head' | 'pace'
+  /** Whoever reads a damaged answer waits in vain. */
+  readonly hangs?: true
   /** Patterns of the ids of the checks that own the promise. */
   readonly owners: readonly string[]
-  /** The damaged answer; undefined where there is nothing to damage, or where the damage would be legal. */
-  readonly damage: (answer: Answer) => Answer | undefined
+  /** Made anew for each verify, since some damages depend on what came before. */
+  readonly damage: () => Damage
+  /**
+   * The texts that the damage takes from an answer which stays in order without them: only another telling of them can show the damage. Absent where
+   * the answer itself shows it.
+   */
+  readonly takes?: (answer: Answer) => readonly string[]
 }
 
-/** How a verify took a mutant. `unseen`: no answer came that could be damaged. */
-export type Fate = 'owner' | 'other' | 'survived' | 'unseen'
+/** How a verify took a mutant. `stopped`: it refused to go on. `no witness`: nothing else that the server told contradicts the damage. */
+export type Fate = 'owner' | 'other' | 'stopped' | 'survived' | 'no witness' | Unseen
 
 export interface Outcome {
   readonly kind: string
   readonly operation: string
   readonly what: string
   readonly fate: Fate
-  /** Answers that were damaged. */
-  readonly hits: number
   /** Ids of the checks that broke, or why there are none. */
   readonly reason: string
+  readonly milliseconds: number
 }

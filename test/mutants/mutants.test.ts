@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
-import { type Mock, startMock } from '../../src/mock/start-mock.ts'
-import { deriveMutants, sampleMutants } from './derive.ts'
-import { runMutant } from './run-mutants.ts'
+import { type Bench, openBench } from './bench.ts'
+import { sampleMutants } from './derive.ts'
 import { schemaDamages } from './schema-damages.ts'
-import { TARGETS } from './targets.ts'
 
 const SCHEMA = {
   required: ['state', 'job'],
   properties: { state: { enum: ['busy', 'done'] }, job: { $ref: '#/job' }, note: { type: 'string' } },
 }
 const DOCUMENT = { job: { required: ['id'], properties: { id: { type: 'string' } } } }
-const PLATFORM = 'waterflai'
-let mock: Mock
-let platform: LoadedContract
+let bench: Bench
 
 beforeAll(async () => {
-  mock = await startMock({ platforms: PLATFORM, speed: 'instant', key: TARGETS[PLATFORM]?.key ?? '' })
-  platform = await loadContract(PLATFORM)
+  bench = await openBench('waterflai')
 })
-afterAll(() => mock.stop({ grace: 0 }))
+afterAll(() => bench.stop())
 
 it('breaks each required field of two levels, and no optional one', () => {
   const damages = schemaDamages(DOCUMENT, SCHEMA).map(({ kind, pointer }) => `${kind} ${pointer}`)
@@ -47,18 +41,16 @@ it('changes nothing but the field', () => {
 })
 
 it('takes the same sample for the same seed', () => {
-  const mutants = deriveMutants(platform.validator)
+  const { mutants } = bench
   expect(sampleMutants(mutants, 3, 1)).toEqual(sampleMutants(mutants, 3, 1))
   expect(sampleMutants(mutants, 3, 1).length).toBeLessThan(mutants.length)
 })
 
 it('lets no broken order, framing or body survive', async () => {
-  const target = TARGETS[PLATFORM]
-  if (target === undefined) throw new Error(`no target for ${PLATFORM}`)
   const kinds = /^(order|frame-not-json|frame-cut|body)/
-  const mutants = sampleMutants(deriveMutants(platform.validator), 1, 1).filter(({ kind }) => kinds.test(kind))
+  const mutants = sampleMutants(bench.mutants, 1, 1).filter(({ kind }) => kinds.test(kind))
   const outcomes = []
-  for (const mutant of mutants) outcomes.push(await runMutant({ ...target, platform, url: mock.url }, mutant))
+  for (const mutant of mutants) outcomes.push(await bench.run(mutant))
   expect(outcomes.length).toBeGreaterThan(5)
   expect(outcomes.filter(({ fate }) => fate === 'survived')).toEqual([])
-}, 20_000)
+})

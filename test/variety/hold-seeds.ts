@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Check } from '../../src/contract/check.ts'
+import { type Judged, judgeSeed, judgeVariety, PLAIN } from './check-seeds.ts'
+import { PROMISES } from './promised.ts'
+import { type Recording, record } from './recording.ts'
+
+/**
+ * `FLOWPROOF_SEEDS=5000` starts the range of seeds there; `FLOWPROOF_SEED=17` takes that one alone, to see again what it has shown:
+ * `FLOWPROOF_SEED=17 npx vitest run test/variety/dify.test.ts`.
+ */
+const { FLOWPROOF_SEEDS: start = '0', FLOWPROOF_SEED: one } = process.env
+
+/** What is kept of a correct server may be unchecked in so many of its varieties, where what would show it is optional. */
+const MOST_UNCHECKED = 0.2
+
+/** Registers the tests that the contract of a platform cries no wolf: whatever is legal breaks nothing. */
+export function itCriesNoWolf(platform: string, count: number): void {
+  const seeds = one === undefined ? Array.from({ length: count }, (_, index) => String(Number(start) + index)) : [one]
+  let recording: Recording
+  beforeAll(async () => {
+    recording = await record(platform)
+  }, 60_000)
+
+  it('keeps all of what was recorded, read again', async () => {
+    const { verdicts } = await judgeVariety(recording, 'plain', PLAIN)
+    expect([...verdicts].filter(([, verdict]) => verdict !== 'kept')).toEqual([])
+  })
+
+  it(`finds nothing broken in legal varieties of ${platform}, seeds ${seeds[0]} to ${seeds.at(-1)}`, async () => {
+    const judged: Judged[] = []
+    for (const seed of seeds) judged.push(await judgeSeed(recording, seed))
+    expect(alarmsOf(judged, platform)).toEqual([])
+    const unchecked = recording.checks.filter((check) => countUnchecked(judged, check) > MOST_UNCHECKED * seeds.length)
+    expect(one === undefined ? unchecked.map(({ id }) => id) : []).toEqual([])
+  }, 300_000)
+
+  const promises = PROMISES[platform] ?? []
+  if (promises.length === 0) return
+  it('leaves out of its varieties only what checks promise', async () => {
+    const wrong: string[] = []
+    for (const { checks, members = [], dressings = [] } of promises) {
+      const variety = { ...PLAIN, leavesOut: (name: string) => members.includes(name), dressings }
+      const { verdicts } = await judgeVariety(recording, 'promised', variety)
+      const kept = checks.filter((id) => verdicts.get(id) !== 'broken')
+      wrong.push(...kept.map((id) => `${id} does not promise ${[...members, ...dressings].join(', ')}`))
+    }
+    expect(wrong).toEqual([])
+  })
+}
+
+/** Each alarm with what shows it again. */
+export function alarmsOf(judged: readonly Judged[], platform: string): readonly string[] {
+  return judged.flatMap(({ seed, variety, alarms }) => {
+    const again = `FLOWPROOF_SEED=${seed} npx vitest run test/variety/${platform}.test.ts`
+    return alarms.map((alarm) => `seed ${seed}, ${JSON.stringify(variety)}: ${alarm}\n  ${again}`)
+  })
+}
+
+function countUnchecked(judged: readonly Judged[], { id }: Check): number {
+  return judged.filter(({ verdicts }) => verdicts.get(id) === 'unchecked').length
+}
