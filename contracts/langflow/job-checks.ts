@@ -7,6 +7,7 @@ import { isRecord } from '../../src/spec/record.ts'
 import { isSameValue } from '../../src/spec/same-value.ts'
 import { nameOf } from './known.ts'
 import { answerOf, codeOf, ofAnswer, sameMembers } from './scene.ts'
+import { outputsAgree } from './workflow-checks.ts'
 
 /** Workflows in the background: polled, followed, stopped. */
 export const jobChecks = journeyChecks([
@@ -81,6 +82,19 @@ export const jobChecks = journeyChecks([
       const names = eventsOf(replay).map(nameOf)
       const kept = names[0] === 'vertices_sorted' && names.at(-1) === 'end' && !names.includes('token')
       return expectThat(kept, replay, 'vertices_sorted, …, end, and no token', () => names.join(', ') || 'no event')
+    },
+  },
+  {
+    id: 'background-workflow.replays-its-outputs',
+    claim: 'SHOULD replay to who follows an ended job the outputs that its result holds',
+    operation: 'streamWorkflowJobEvents',
+    journey: 'background-workflow',
+    judge: (scene) => {
+      const replay = requestsTo(scene, 'streamWorkflowJobEvents').find(succeeded)
+      const result = requestsTo(scene, 'getWorkflowJob').map(jsonOf).find(isCompleted)
+      if (!replay || result === undefined) return 'no job completed and could be followed'
+      const outputs = readPointer(result, '/outputs')
+      return isRecord(outputs) ? outputsAgree(replay, eventsOf(replay), outputs) : 'the result holds no outputs'
     },
   },
   {
@@ -213,4 +227,8 @@ function stopsOf(scene: Scene): readonly Transcript[] {
 
 function firstStop(scene: Scene): Transcript | undefined {
   return stopsOf(scene)[0]
+}
+
+function isCompleted(job: unknown): boolean {
+  return readPointer(job, '/status') === 'completed'
 }
