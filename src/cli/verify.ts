@@ -1,13 +1,14 @@
 import { Command } from 'commander'
 import { builtInContracts } from '../contract/load-contract.ts'
 import { formatSummary } from '../contract/reporters/pretty.ts'
-import { type Progress, verify } from '../contract/verify.ts'
+import { verify } from '../contract/verify.ts'
 import { FlowproofError } from '../errors.ts'
 import { expandTarget } from './config/expand-target.ts'
 import type { ConfigTarget } from './config/parse-config.ts'
 import { CONFIG_FILE, readConfig } from './config/read-config.ts'
 import { settingsOfTarget } from './config/settings-of-target.ts'
 import { collect, knownHelp, pairs, whole, withReportFlags } from './flags.ts'
+import { showProgress } from './show-progress.ts'
 import { settingsOfFlags, type VerifyFlags, type VerifySettings } from './verify-settings.ts'
 import { writeReport } from './write-report.ts'
 
@@ -105,25 +106,11 @@ async function verifyTarget(target: ConfigTarget, flags: Flags): Promise<Outcome
 
 /** @param label - stands before what is said of its progress */
 async function verifyOne(settings: VerifySettings, label: string): Promise<Outcome> {
-  const { report: wanted, limits, known, ...given } = settings
-  const report = await verify({
-    ...given,
-    ...(known === undefined ? {} : { known }),
-    ...limits,
-    onProgress: (progress) => tellProgress(progress, label),
-  })
+  const { report: wanted, limits, known, ...rest } = settings
+  const { onProgress, end } = showProgress(process.stderr, { label, env: process.env })
+  const given = { ...rest, ...(known === undefined ? {} : { known }), ...limits }
+  const report = await verify({ ...given, onProgress }).finally(end)
   return { code: writeReport(report, wanted), said: formatSummary(report) }
-}
-
-function tellProgress(progress: Progress, label: string): void {
-  if (progress.kind !== 'planned') return
-  const { checks, probes, runs } = progress
-  const planned = `${count(checks, 'check')}, ${count(probes, 'probe')}; will start ${count(runs, 'run')}${runs > 0 ? ', and stop or cancel only those' : ''}.`
-  process.stderr.write(`${label}${planned}\n`)
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }
 
 /** Flags that can be meant for one target only. */

@@ -47,6 +47,8 @@ export interface ShownAnswer {
 export interface ShownFrame {
   /** When it was complete. */
   readonly at: number
+  /** Its place among the events of the stream, from 1, by which findings call it; absent for what holds none. */
+  readonly event?: number
   /** The event's name, `comment` for a keep-alive, `settings` or `no event` for what says nothing. */
   readonly name: string
   /** The first 500 characters of its text, and `…` where there are more. */
@@ -86,13 +88,25 @@ function showTheAnswer(answer: Answer, nameOf: (event: unknown) => string | unde
   const { status, headers, headAt, body, end } = answer
   const base = { status, headers, headAt: Math.round(headAt), endedAt: Math.round(end.at), end: end.how }
   if (body.kind === 'text') return { ...base, bytes: body.bytes, body: cut(body.text, MOST_TEXT) }
-  const frames = body.frames.slice(0, MOST_FRAMES).map((frame) => showFrame(frame, nameOf))
+  let events = 0
+  const frames = body.frames.slice(0, MOST_FRAMES).map((frame) => {
+    const isEvent = frame.value !== undefined
+    if (isEvent) events += 1
+    return { ...showFrame(frame, nameOf), ...(isEvent && { event: events }) }
+  })
   return { ...base, bytes: body.bytes, frames }
 }
 
 function showFrame(frame: ReceivedFrame, nameOf: (event: unknown) => string | undefined): ShownFrame {
   const name = frame.kind === 'event' ? (nameOf(frame.value) ?? frame.event ?? 'no event') : frame.kind
   return { at: Math.round(frame.at), name, text: cut(frame.raw, MOST_FRAME_TEXT) }
+}
+
+/** What a frame is called, as findings do: `event 7 (frame 9)` where keep-alives came before it, `frame 9` for what is no event. */
+export function frameWords({ event }: Pick<ShownFrame, 'event'>, index: number): string {
+  const frame = `frame ${index + 1}`
+  if (event === undefined) return frame
+  return event === index + 1 ? `event ${event}` : `event ${event} (${frame})`
 }
 
 // The sign tells whoever takes out the key that the rest of it may be missing.

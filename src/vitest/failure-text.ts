@@ -1,5 +1,5 @@
 import type { Drift } from '../contract/drift.ts'
-import type { Exchange } from '../contract/exchange.ts'
+import { type Exchange, frameWords } from '../contract/exchange.ts'
 import type { Finding, Report } from '../contract/report.ts'
 import { formatDrift } from '../contract/reporters/drift-text.ts'
 import { shorten } from '../contract/transcript.ts'
@@ -35,7 +35,7 @@ function formatAnswer({ id, probe, answer, failure = 'none came' }: Exchange, fr
   const head = [status, headers['content-type'], `after ${endedAt} ms`].filter((part) => part !== undefined).join(' ')
   const index = frame ?? -1
   const broken = frames?.[index]
-  const text = broken ? `frame ${index + 1} of ${frames?.length}: ${broken.text}` : body
+  const text = broken ? `${frameWords(broken, index)} of ${frames?.length} frames: ${broken.text}` : body
   return `${head} (${where})${text === '' ? '' : `: ${shorten(text, MOST_BODY)}`}`
 }
 

@@ -14,6 +14,7 @@ import { reporters } from '../../src/contract/reporters/reporters.ts'
 import { verify } from '../../src/contract/verify.ts'
 import { createRedactor } from '../../src/redact.ts'
 import type { SecurityScheme } from '../../src/spec/spec.ts'
+import { formatBroken } from '../../src/vitest/failure-text.ts'
 import { frame, json, startJobs, type Twist } from '../contract/fixtures/jobs-server.ts'
 import { PARROT, SCENARIOS } from '../mock/parrot.ts'
 
@@ -178,6 +179,7 @@ it.each(CASES)('shows no $kind key in any report when a server echoes it $place'
   })
   expect(report.exchanges.filter(({ answer }) => JSON.stringify(answer ?? '').includes('$KEY'))).not.toEqual([])
   for (const format of Object.values(reporters)) expect(leakIn(format(report))).toBeUndefined()
+  for (const finding of report.findings) expect(leakIn(formatBroken(finding, report))).toBeUndefined()
   expect(leakIn(JSON.stringify([report, said]))).toBeUndefined()
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { frameWords } from '../../src/contract/exchange.ts'
 import { loadContract } from '../../src/contract/load-contract.ts'
 import { NO_FLAG } from '../../src/contract/next-step.ts'
 import { reporters } from '../../src/contract/reporters/reporters.ts'
@@ -196,4 +197,21 @@ it('shows the key in no finding, whatever a target does with it', async () => {
   expect(report.summary.broken).toBeGreaterThan(10)
   expect(text).toContain('$KEY')
   expect(text).not.toContain('secret')
+})
+
+it('counts the events of a stream alike in findings and in what they point at', async () => {
+  const { findings, exchanges } = await verifyJobs({
+    twist(_, res, body) {
+      if (!body.includes('"stream":true')) return false
+      const begin = frame({ event: 'begin', job: 'a' })
+      res.writeHead(200, { 'content-type': 'text/event-stream', 'x-server': 'jobs' })
+      res.end(`: alive\n\n${begin}: alive\n\n${begin}${frame({ event: 'end', job: 'a' })}`)
+      return true
+    },
+  })
+  const { actual, exchange, frame: index = -1 } = findings.find(({ id }) => id === 'start-job.stream-order') ?? {}
+  expect(actual).toMatch(/^event 2: got `begin`/)
+  const shown = exchanges.find(({ id }) => id === exchange)?.answer?.frames?.[index]
+  expect(shown).toMatchObject({ name: 'begin', event: 2 })
+  expect(shown && frameWords(shown, index)).toBe('event 2 (frame 4)')
 })

@@ -52,7 +52,7 @@ it('comes to the verdicts of verify, and fails a broken promise with all that it
         '  expected: events in the order of x-sequence',
         '  actual: {3}event 2: got `node_started` .*',
         '  request: {2}curl .*"authorization: Bearer \\$KEY".*',
-        '  answer: {3}200 text/event-stream.* \\(exchange \\d+, streamed-run\\): frame 2 of \\d+: data: .*',
+        '  answer: {3}200 text/event-stream.* \\(exchange \\d+, streamed-run\\): event 2 of \\d+ frames: data: .*',
         `  explain: {2}npx flowproof explain ${MISORDERED}`,
         '⎯+\\[1/1\\]⎯',
       ].join('\\n'),

@@ -1,3 +1,4 @@
+import { frameWords } from '../exchange.ts'
 import type { Finding, Report, SourceLine, Verdict } from '../report.ts'
 import { formatExchange, formatStream } from './html-exchange.ts'
 import { html, type Markup } from './html-markup.ts'
@@ -73,7 +74,7 @@ ${formatEvidence(report, streams, finding)}
 function formatPlace({ exchanges }: Report, { exchange, frame }: Finding): Markup | '' {
   if (exchange === undefined || frame === undefined) return ''
   const shown = exchanges.find(({ id }) => id === exchange)?.answer?.frames?.[frame]
-  return html`<dt>seen in</dt><dd>frame ${frame + 1} of exchange ${exchange}${shown ? html`, <code>${shown.name}</code>, after ${shown.at} ms` : ''}</dd>`
+  return html`<dt>seen in</dt><dd>${frameWords(shown ?? {}, frame)} of exchange ${exchange}${shown ? html`, <code>${shown.name}</code>, after ${shown.at} ms` : ''}</dd>`
 }
 
 function formatEvidence(report: Report, streams: readonly StreamedExchange[], { id, exchange }: Finding): Markup | '' {
