@@ -7,7 +7,8 @@ import { runMock, runVerify, type Started } from './command-line.ts'
 
 const KETTLE = new URL('kettle/', import.meta.url)
 const PACKAGE = new URL('../../src/index.ts', import.meta.url).href
-const MOCK = ['./my-platform', '--speed', 'instant', '--key', 'whistle']
+const KEY = 'whistle'
+const MOCK = ['./my-platform', '--speed', 'instant', '--key', KEY]
 
 /** Writes the platform into a folder that has nothing to do with the package, and gives that folder's parent. */
 function writePlatform(): string {
@@ -22,8 +23,8 @@ function writePlatform(): string {
   return parent
 }
 
-async function verifyMock(parent: string, { url, platforms }: Started): Promise<{ code: number; report: Report }> {
-  const target = ['--url', url, '--key', platforms[0]?.key ?? '', '--flow', 'flow_id=answer']
+async function verifyMock(parent: string, { url }: Started): Promise<{ code: number; report: Report }> {
+  const target = ['--url', url, '--key', KEY, '--flow', 'flow_id=answer']
   const { code, out, err } = await runVerify(parent, ['./my-platform', ...target, '--reporter', 'json'])
   expect(err).toMatch(/^\d+ checks, \d+ probes; will start \d+ runs, and stop or cancel only those\.\n$/)
   return { code, report: JSON.parse(out) }
@@ -32,7 +33,7 @@ async function verifyMock(parent: string, { url, platforms }: Started): Promise<
 it('serves a platform of your own by its path, and finds every promise of its spec kept', async () => {
   const parent = writePlatform()
   const started = await runMock(parent, MOCK)
-  expect(started.platforms).toMatchObject([{ name: 'my-platform', key: 'whistle' }])
+  expect(started.platforms).toMatchObject([{ name: 'my-platform', key: '$KEY' }])
   expect(started.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/)
 
   const { code, report } = await verifyMock(parent, started)
