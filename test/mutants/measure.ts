@@ -1,5 +1,5 @@
 import { deriveMutants, sampleMutants } from './derive.ts'
-import type { Mutant, Outcome, Undamaged } from './mutant.ts'
+import type { Fate, Mutant, Outcome } from './mutant.ts'
 import { recordVerify } from './record.ts'
 import type { Recording } from './recording.ts'
 import { outcomeUnseen, runMutant } from './run-mutants.ts'
@@ -42,11 +42,10 @@ export async function prepareMeasure(platform: string, most = Number.POSITIVE_IN
   }
 }
 
-const NEAREST: readonly (Undamaged | undefined)[] = [undefined, 'not-asked', 'absent', 'legal']
+const NEAREST: readonly Fate[] = ['not-asked', 'absent', 'legal']
 
 function isNearer(known: Outcome | undefined, other: Outcome): boolean {
-  const rank = (outcome: Outcome | undefined) => NEAREST.indexOf(outcome?.fate)
-  return rank(known) >= rank(other)
+  return known !== undefined && NEAREST.indexOf(known.fate) >= NEAREST.indexOf(other.fate)
 }
 
 export interface Slice {
