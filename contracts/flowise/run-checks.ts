@@ -4,7 +4,7 @@ import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
-import { FLOW_ROLES, messageIdOf, metadataOf, nodesOf, streamedText, textAt } from './known.ts'
+import { dataOf, FLOW_ROLES, messageIdOf, metadataOf, nodesOf, streamedText, textAt } from './known.ts'
 import { ofRun, ofStream, recordAgrees, same } from './scene.ts'
 
 /** Messages that are answered, as an answer, as events and as records. */
@@ -128,6 +128,21 @@ export const runChecks: readonly Check[] = journeyChecks([
       const content = readPointer(nodesOf(run).at(-1), '/data/output/content')
       if (typeof content !== 'string' || content === '') return 'the last node put out no text'
       return same(run, 'tokens that join to', content, streamedText(run))
+    }),
+  },
+  {
+    id: 'streamed-run.thoughts-agree',
+    claim: 'SHOULD stream the thoughts that a node of an agentflow put out',
+    operation: 'createPrediction',
+    journey: 'streamed-run',
+    roles: ['agentflow_id'],
+    judge: ofStream((run) => {
+      const kept = nodesOf(run).flatMap((node) => textAt(node, '/data/output/reasonContent/thinking') ?? [])
+      const streamed = dataOf(run, 'thinking').join('')
+      if (kept.length === 0 || streamed === '') return 'no model of the run told its thoughts'
+      // An agent thinks before each tool, too.
+      const isKept = kept.some((thoughts) => streamed.endsWith(thoughts))
+      return expectThat(isKept, run, `thoughts that join to ${showJson(kept.at(-1))}`, () => showJson(streamed))
     }),
   },
   {

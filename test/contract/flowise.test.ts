@@ -14,7 +14,9 @@ afterAll(() => mock.stop({ grace: 0 }))
 
 it('finds every promise of the mock kept, and none unchecked', async () => {
   const platform = await loadContract('flowise')
-  const report = await verify({ platform, url: mock.url, key: KEY, flows: FLOWS, samples: SAMPLES })
+  // A run that thinks, and uses tools and documents.
+  const samples = { ...SAMPLES, ok: { question: 'What does the handbook say?' } }
+  const report = await verify({ platform, url: mock.url, key: KEY, flows: FLOWS, samples })
   expect(report.findings.filter(({ verdict }) => verdict !== 'kept')).toEqual([])
 })
 

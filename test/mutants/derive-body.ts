@@ -9,8 +9,28 @@ import { schemaDamages } from './schema-damages.ts'
 /** The mutants of the JSON bodies that an operation promises: those of its successes, and those of its refusals. */
 export function deriveBodyMutants(validator: Validator, operation: Operation): readonly Mutant[] {
   return [...operation.responses].flatMap(([status, { content }]) =>
-    [...content.values()].flatMap((media) => bodyMutants(validator, operation, status, media)),
+    [...content.values()].flatMap((media) => [
+      ...textMutants(operation, status, media),
+      ...bodyMutants(validator, operation, status, media),
+    ]),
   )
+}
+
+/** The mutants of a success that breaks off, and of one that is no JSON. */
+function textMutants(operation: Operation, status: string, { name, schema }: MediaType): readonly Mutant[] {
+  if (schema === undefined || !/json/.test(name) || !status.startsWith('2')) return []
+  const make = (kind: string, end: Answer['end']): Mutant => ({
+    kind,
+    operation: operation.id,
+    what: status,
+    about: `a ${status} with a JSON body`,
+    owners: ['body', 'body-assumed'].map((owner) => `${kebab(operation.id)}.${owner}`),
+    begin: () => (answer) =>
+      jsonOf(answer) === undefined || schemaOf(operation, answer) !== schema
+        ? 'not-asked'
+        : { ...answer, text: answer.text.slice(0, answer.text.length / 2), end },
+  })
+  return [make('body-cut', 'cut'), make('body-stall', 'stall'), make('body-not-json', 'closed')]
 }
 
 function bodyMutants(

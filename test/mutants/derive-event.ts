@@ -8,6 +8,8 @@ import { framesOf, textOf, withValue } from './frames.ts'
 import { isStream, type Mutant } from './mutant.ts'
 import { schemaDamages, schemaParts } from './schema-damages.ts'
 
+const EVENTS = ['stream-events', 'stream-events-assumed', 'stream-foreign']
+
 /** The mutants of the fields that each event of a stream must have: each breaks the first event that is illegal then. */
 export function deriveEventMutants(
   validator: Validator,
@@ -25,7 +27,10 @@ export function deriveEventMutants(
       operation: operation.id,
       what: `${name}: ${member} ${pointer}`,
       about: `a whole stream as ${name}`,
-      owners: ['stream-events', 'stream-events-assumed', 'stream-foreign'].map((id) => `${kebab(operation.id)}.${id}`),
+      // An event without its name is out of order.
+      owners: (pointer === stream.sequence?.machine.symbol ? ['stream-order', ...EVENTS] : EVENTS).map(
+        (id) => `${kebab(operation.id)}.${id}`,
+      ),
       begin: () => (answer) => {
         if (!isStream(answer, name)) return 'not-asked'
         const frames = framesOf(stream, answer.text)

@@ -13,6 +13,9 @@ export function deriveHeadMutants(validator: Validator, operation: Operation): r
     ...typeMutants(operation, make),
     ...headerMutants(validator, operation, make),
     ...keyMutants(operation, make),
+    make({ kind: 'refusal-taken', what: '200', owners: ['*'], about: 'a refusal for anything but a key' }, (answer) =>
+      [400, 404, 409, 412, 415, 422].includes(answer.status) ? taken(answer) : 'not-asked',
+    ),
   ]
 }
 
@@ -115,9 +118,7 @@ function keyMutants(operation: Operation, make: Make): readonly Mutant[] {
   const letIn =
     (key: Answer['key']): Damage =>
     (answer) =>
-      answer.key === key && (answer.status === 401 || answer.status === 403)
-        ? { ...answer, status: 200, headers: { 'content-type': 'application/json' }, text: '{}' }
-        : 'not-asked'
+      answer.key === key && (answer.status === 401 || answer.status === 403) ? taken(answer) : 'not-asked'
   const about = (how: string) => `a refusal ${how}`
   return [
     make(
@@ -126,6 +127,10 @@ function keyMutants(operation: Operation, make: Make): readonly Mutant[] {
     ),
     make({ kind: 'key-not-read', what: '200', owners: ['key-wrong'], about: about('of a wrong key') }, letIn('wrong')),
   ]
+}
+
+function taken(answer: Answer): Answer {
+  return { ...answer, status: 200, headers: { 'content-type': 'application/json' }, text: '{}' }
 }
 
 function without(headers: Answer['headers'], name: string): Answer['headers'] {

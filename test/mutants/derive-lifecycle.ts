@@ -44,13 +44,14 @@ function stateMutants(lifecycle: Lifecycle, make: Make): readonly Mutant[] {
   const told = (value: unknown, state: string) => ({ body: put(value, status.state, state) })
   const ends = [
     'moves',
+    'bound',
     '*.body',
-    '*.body-assumed',
-    '*.bound',
-    '*.succeeds',
-    '*.completes',
+    '*record*',
+    '*.is-*',
+    '*succeeds*',
+    '*completes*',
     '*agree*',
-    '*stops*',
+    '*stop*',
     '*cancel*',
   ]
   return [

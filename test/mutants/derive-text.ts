@@ -116,7 +116,9 @@ function pieceMutants(
     what: `${name}: ${symbol} ${pointer}`,
     about: `a whole stream as ${name}`,
     legal: 'nothing else tells the text, so that a correct server could have sent it so',
-    owners: ['text', 'tokens', 'pieces', 'messages-agree', 'result-is-the-message'].map((word) => `*${word}*`),
+    owners: ['text', 'thoughts', 'tokens', 'pieces', 'messages-agree', 'result-is-the-message'].map(
+      (word) => `*${word}*`,
+    ),
     begin: () => (answer) => {
       if (!isStream(answer, name)) return 'not-asked'
       if (!isWitnessed) return 'legal'

@@ -42,11 +42,10 @@ export async function prepareMeasure(platform: string, most = Number.POSITIVE_IN
   }
 }
 
-const NEAREST: readonly (Fate | undefined)[] = [undefined, 'not-asked', 'absent', 'legal']
+const NEAREST: readonly Fate[] = ['not-asked', 'absent', 'legal']
 
 function isNearer(known: Outcome | undefined, other: Outcome): boolean {
-  const rank = (outcome: Outcome | undefined) => NEAREST.indexOf(outcome?.fate)
-  return rank(known) >= rank(other)
+  return known !== undefined && NEAREST.indexOf(known.fate) >= NEAREST.indexOf(other.fate)
 }
 
 export interface Slice {

@@ -31,7 +31,7 @@ export interface Mutant {
    * `head`: what is damaged is the head alone, so that a stream need not be read for it. `held`: a stream is kept back to its end.
    * @default the whole answer
    */
-  readonly part?: 'head' | 'held'
+  readonly part?: 'head' | 'held' | undefined
   /** Patterns of the ids of the checks that own the promise. */
   readonly owners: readonly string[]
   /** Made anew for each verify. */

@@ -74,7 +74,18 @@ it.each(Object.keys(TARGETS))('lets none of a sample of the mutants of %s surviv
   const outcomes = await runSlice(measure, { seed: 1, most: 1, slice: 0, slices: 4 })
   expect(outcomes.length).toBeGreaterThan(30)
   expect(outcomes.filter(({ fate }) => fate === 'survived').map(formatOutcome)).toEqual([])
-})
+}, 120_000)
+
+it.each(Object.keys(TARGETS))('breaks nothing of %s where it only reads answers whole', async (platform) => {
+  const [bench] = await createBenches(platform)
+  if (bench === undefined) throw new Error('there is no topic')
+  const recording = await recordVerify(bench)
+  const streamed = [...bench.platform.spec.operations.values()].filter((operation) => streamsOf(operation).length > 0)
+  for (const { id } of streamed) {
+    const whole: Mutant = { ...HARMLESS, operation: id, begin: () => (answer) => ({ ...answer }) }
+    expect(await runMutant(bench, recording, { ...whole, part: undefined })).toMatchObject({ fate: 'survived' })
+  }
+}, 120_000)
 
 it.each(Object.keys(TARGETS))('passes the streams of %s on as they came where it changes nothing', async (platform) => {
   const [bench] = await createBenches(platform)

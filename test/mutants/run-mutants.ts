@@ -8,7 +8,7 @@ import { findUnseen, type Recording } from './recording.ts'
 import { type Bench, brokenChecks, runVerify } from './run-verify.ts'
 
 /** Longest silence in milliseconds; shorter for what stays silent for good. */
-const TIMEOUT = 1_500
+const TIMEOUT = 4_000
 const TIMEOUT_OF_SILENCE = 300
 
 /** The outcome of a mutant that no verify can see, undefined of all others. */

@@ -137,6 +137,13 @@ export const streams: readonly BrokenServer[] = [
     frames: eachEvent((event, number) => (nameOf(event) === 'token' && number % 5 === 0 ? [] : [event])),
   },
   {
+    breaks: 'loses a thought',
+    caughtBy: 'streamed-run.thoughts-agree',
+    on: agentflow,
+    request: ({ body }) => ({ body: body.replace('largest ocean', 'handbook') }),
+    frames: eachEvent((event, number) => (nameOf(event) === 'thinking' && number % 5 === 0 ? [] : [event])),
+  },
+  {
     breaks: 'says another token than it stores',
     caughtBy: 'streamed-run.messages-agree',
     on: both(streamed, (call) => !toAgentflow(call)),
