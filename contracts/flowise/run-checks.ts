@@ -165,7 +165,8 @@ export const runChecks: readonly Check[] = journeyChecks([
       )
       if (!blocking || !succeeded(blocking)) return 'the flow has not answered a first message'
       const [wanted, got] = [jsonOf(blocking), metadataOf(run)].map((view) => readPointer(view, '/memoryType'))
-      return same(run, 'memoryType', wanted ?? null, got ?? null)
+      if (wanted === undefined || got === undefined) return 'not both answers name the memory'
+      return same(run, 'memoryType', wanted, got)
     }),
   },
 ])
