@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Check } from '../../src/contract/check.ts'
 import { type Judged, judgeSeed, judgeVariety, PLAIN } from './check-seeds.ts'
+import { explainAlarms } from './explain-alarms.ts'
 import { PROMISES } from './promised.ts'
 import { type Recording, record } from './recording.ts'
+import type { Variety } from './vary-transcript.ts'
 
 /**
  * `FLOWPROOF_SEEDS=5000` starts the range of seeds there; `FLOWPROOF_SEED=17` takes that one alone, to see again what it has shown:
@@ -29,7 +31,9 @@ export function itCriesNoWolf(platform: string, count: number): void {
   it(`finds nothing broken in legal varieties of ${platform}, seeds ${seeds[0]} to ${seeds.at(-1)}`, async () => {
     const judged: Judged[] = []
     for (const seed of seeds) judged.push(await judgeSeed(recording, seed))
-    expect(alarmsOf(judged, platform)).toEqual([])
+    const alarms: string[] = []
+    for (const one of judged) alarms.push(...(await explainAlarms(recording, one)))
+    expect(alarms).toEqual([])
     const unchecked = recording.checks.filter((check) => countUnchecked(judged, check) > MOST_UNCHECKED * seeds.length)
     expect(one === undefined ? unchecked.map(({ id }) => id) : []).toEqual([])
   }, 300_000)
@@ -38,21 +42,19 @@ export function itCriesNoWolf(platform: string, count: number): void {
   if (promises.length === 0) return
   it('leaves out of its varieties only what checks promise', async () => {
     const wrong: string[] = []
-    for (const { checks, members = [], dressings = [] } of promises) {
-      const variety = { ...PLAIN, leavesOut: (name: string) => members.includes(name), dressings }
-      const { verdicts } = await judgeVariety(recording, 'promised', variety)
-      const kept = checks.filter((id) => verdicts.get(id) !== 'broken')
-      wrong.push(...kept.map((id) => `${id} does not promise ${[...members, ...dressings].join(', ')}`))
+    for (const { checks, members = [], nulls = [], dressings = [] } of promises) {
+      const varieties: readonly (readonly [what: readonly string[], variety: Variety])[] = [
+        [members, { ...PLAIN, leavesOut: (name) => members.includes(name) }],
+        [nulls, { ...PLAIN, nulls: (name) => nulls.includes(name) }],
+        [dressings, { ...PLAIN, dressings }],
+      ]
+      for (const [what, variety] of varieties.filter(([{ length }]) => length > 0)) {
+        const { verdicts } = await judgeVariety(recording, 'promised', variety)
+        const kept = checks.filter((id) => verdicts.get(id) !== 'broken')
+        wrong.push(...kept.map((id) => `${id} does not promise ${what.join(', ')}`))
+      }
     }
     expect(wrong).toEqual([])
-  })
-}
-
-/** Each alarm with what shows it again. */
-export function alarmsOf(judged: readonly Judged[], platform: string): readonly string[] {
-  return judged.flatMap(({ seed, variety, alarms }) => {
-    const again = `FLOWPROOF_SEED=${seed} npx vitest run test/variety/${platform}.test.ts`
-    return alarms.map((alarm) => `seed ${seed}, ${JSON.stringify(variety)}: ${alarm}\n  ${again}`)
   })
 }
 

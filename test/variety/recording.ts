@@ -36,7 +36,7 @@ export async function record(name: string): Promise<Recording> {
   const promised = promisedBy(spec)
   const scoped = sent.transcripts.flatMap((transcript) => {
     const operation = spec.operations.get(transcript.operation)
-    return operation ? [scopeTranscript(platform.validator, operation, transcript, promised)] : []
+    return operation ? [scopeTranscript(platform.validator, operation, transcript)] : []
   })
   return { platform, checks, probes, reasons: sent.reasons, scoped, promised }
 }

@@ -17,9 +17,13 @@ export const DRESSINGS = [
 
 export type Dressing = (typeof DRESSINGS)[number]
 
+/** Events that come between those of a run: such as the sequence lets stand anywhere, and such as the document does not know. */
+export type Guest = 'free' | 'foreign'
+
 /** What may be different about the bytes of a stream. */
 export interface StreamVariety extends ValueVariety {
   readonly dressings: readonly Dressing[]
+  readonly guests: readonly Guest[]
 }
 
 /** Text that arrives at a time, in milliseconds since its request. */
@@ -32,6 +36,8 @@ export interface TimedText {
 export interface ScopedFrame {
   readonly frame: ReceivedFrame
   readonly scope: Scope | undefined
+  /** Text of events that may come before it. */
+  readonly before: Readonly<Record<Guest, readonly string[]>>
 }
 
 /** The frames of a stream, written in another way that is as legal. */
@@ -41,31 +47,42 @@ export function varyFrames(
   variety: StreamVariety,
   dice: Dice,
 ): readonly TimedText[] {
+  const has = (dressing: Dressing): boolean => variety.dressings.includes(dressing)
+  const guestsOf = ({ before }: ScopedFrame): readonly string[] =>
+    variety.guests.flatMap((guest) => (before[guest].length > 0 && dice.chance(0.2) ? [dice.pick(before[guest])] : []))
   if (framing !== 'sse') {
-    return frames.map(({ frame, scope }) => {
-      const text = scope ? writeJson(varyValue(scope, variety, dice), false, dice) : frame.raw
-      return { at: frame.at, text: `${text}\n\n` }
+    const lineEnd = has('line-ends') ? '\r\n' : '\n'
+    return frames.map((scoped) => {
+      const { frame, scope } = scoped
+      const text = scope ? writeJson(varyValue(scope, variety, dice), false, variety, dice) : frame.raw
+      const between = has('keep-alives') && dice.chance(0.3) ? [''] : []
+      const lines = [...guestsOf(scoped), text].flatMap((line) => [line, '', ...between])
+      return { at: frame.at, text: lines.map((line) => line + lineEnd).join('') }
     })
   }
-  const has = (dressing: Dressing): boolean => variety.dressings.includes(dressing)
   const lineEnd = has('line-ends') ? dice.pick(['\r\n', '\r']) : '\n'
-  return frames.map(({ frame, scope }, index) => {
+  const keepAlive = (): readonly string[] =>
+    has('keep-alives') ? dice.pick([[], [': alive', ''], [':', ''], ['']]) : []
+  return frames.map((scoped, index) => {
+    const { frame, scope } = scoped
     const start = index === 0 && has('byte-order-mark') ? '\uFEFF' : ''
-    const lines = scope ? writeFrame(frame, varyValue(scope, variety, dice), has, dice) : frame.raw.split('\n')
-    const between = has('keep-alives') ? dice.pick([[], [': alive', ''], [':', ''], ['']]) : []
-    return { at: frame.at, text: start + [...lines, '', ...between].map((line) => line + lineEnd).join('') }
+    const own = scope ? writeFrame(frame, varyValue(scope, variety, dice), variety, dice) : frame.raw.split('\n')
+    const lines = [
+      ...keepAlive(),
+      ...guestsOf(scoped).flatMap((guest) => [...guest.split('\n'), '']),
+      ...own,
+      '',
+      ...keepAlive(),
+    ]
+    return { at: frame.at, text: start + lines.map((line) => line + lineEnd).join('') }
   })
 }
 
-function writeFrame(
-  frame: ReceivedFrame,
-  value: unknown,
-  has: (dressing: Dressing) => boolean,
-  dice: Dice,
-): readonly string[] {
+function writeFrame(frame: ReceivedFrame, value: unknown, variety: StreamVariety, dice: Dice): readonly string[] {
+  const has = (dressing: Dressing): boolean => variety.dressings.includes(dressing)
   const usual = /^data: /m.test(frame.raw) ? ' ' : ''
   const space = has('space') ? dice.pick(['', ' ']) : usual
-  const text = writeJson(value, has('data-lines') && dice.chance(0.3), dice)
+  const text = writeJson(value, has('data-lines') && dice.chance(0.3), variety, dice)
   const data = text.split('\n').map((line) => `data:${space}${line}`)
   const before = frame.fields.findIndex(({ name }) => name === 'data')
   const fields = frame.fields.map(({ name, value: said }) => `${name}:${SPACED.test(frame.raw) ? ' ' : ''}${said}`)

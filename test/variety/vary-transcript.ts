@@ -3,7 +3,8 @@ import { type Answer, framesOf, jsonOf, type Transcript } from '../../src/contra
 import { matchMediaType, matchResponse } from '../../src/spec/match-response.ts'
 import type { Operation, ResponseSpec } from '../../src/spec/spec.ts'
 import type { Validator } from '../../src/spec/validator.ts'
-import type { Promised } from './promised.ts'
+import { framingOf } from '../../src/wire/framing.ts'
+import { guestsBefore } from './guests.ts'
 import type { Dice } from './random.ts'
 import { type ScopedFrame, type StreamVariety, type TimedText, varyFrames } from './vary-stream.ts'
 import { type Scope, scopeOf, varyValue, writeJson } from './vary-value.ts'
@@ -14,8 +15,8 @@ export interface Variety extends StreamVariety {
   readonly cut: boolean
   /** Headers are named, ordered and added to as servers and proxies do. */
   readonly headed: boolean
-  /** How much longer everything takes; 1 is as it was. */
-  readonly slowness: number
+  /** When something happens, in milliseconds since the verify began, that was recorded at a time. */
+  readonly clock: (time: number) => number
 }
 
 /** An exchange, and what may be changed about its answer. */
@@ -31,12 +32,7 @@ export interface ScopedTranscript {
 }
 
 /** Finds out what may be changed about an exchange. */
-export function scopeTranscript(
-  validator: Validator,
-  operation: Operation,
-  transcript: Transcript,
-  { untouched }: Promised,
-): ScopedTranscript {
+export function scopeTranscript(validator: Validator, operation: Operation, transcript: Transcript): ScopedTranscript {
   const { answer } = transcript
   const response = answer && matchResponse(operation, answer.status)
   const { stream, schema } = (response && matchMediaType(response.content, answer?.headers['content-type'] ?? '')) ?? {}
@@ -45,26 +41,26 @@ export function scopeTranscript(
     frame,
     scope:
       stream && frame.data !== undefined && !frame.problem
-        ? scopeOf(validator, stream.eventSchema, frame.value, untouched)
+        ? scopeOf(validator, stream.eventSchema, frame.value)
         : undefined,
+    before: guestsBefore(validator, stream, frame),
   }))
-  const scope = json === undefined ? undefined : scopeOf(validator, schema ?? '', json, untouched)
+  const scope = json === undefined ? undefined : scopeOf(validator, schema ?? '', json)
   return { transcript, operation, response, frames, framing: stream?.framing, scope }
 }
 
 /** The exchange with an answer that is as legal, read from its bytes as a live one is. */
 export async function varyTranscript(scoped: ScopedTranscript, variety: Variety, dice: Dice): Promise<Transcript> {
-  const { transcript } = scoped
-  const sentAt = transcript.sentAt * variety.slowness
-  const { answer } = transcript
+  const { answer, ...sent } = scoped.transcript
+  const sentAt = variety.clock(sent.sentAt)
   return answer
-    ? { ...transcript, sentAt, answer: await receive(scoped, answer, variety, dice) }
-    : { ...transcript, sentAt }
+    ? { ...sent, sentAt, answer: await receive(scoped, answer, variety, dice) }
+    : { ...sent, sentAt, answer }
 }
 
 async function receive(scoped: ScopedTranscript, answer: Answer, variety: Variety, dice: Dice): Promise<Answer> {
-  const { operation, transcript } = scoped
-  const texts = textsOf(scoped, answer, variety, dice)
+  const { operation, framing, transcript } = scoped
+  const texts = together(textsOf(scoped, answer, variety, dice))
   const chunks = texts.flatMap(({ text, at }) =>
     cut(Buffer.from(text), variety.cut, dice).map((bytes) => ({ bytes, at })),
   )
@@ -83,7 +79,8 @@ async function receive(scoped: ScopedTranscript, answer: Answer, variety: Variet
     // Nothing is pulled before it is read: the clock goes with what arrives.
     { highWaterMark: 0 },
   )
-  const events = framesOf(transcript).filter(({ value }) => value !== undefined).length
+  const sinceSent = (at: number): number => variety.clock(transcript.sentAt + at) - variety.clock(transcript.sentAt)
+  const events = how === 'left' ? countEvents(framing ?? '', texts) : 0
   let seen = 0
   const receiving: Receiving = {
     operation,
@@ -92,9 +89,22 @@ async function receive(scoped: ScopedTranscript, answer: Answer, variety: Variet
     timeout: 60_000,
     limits: { bytes: Number.POSITIVE_INFINITY, frames: Number.POSITIVE_INFINITY, milliseconds: 60_000 },
     live: { leaveAfter: () => how === 'left' && ++seen === events },
-    now: () => time * variety.slowness,
+    now: () => sinceSent(time),
   }
   return receiveAnswer(receiving)
+}
+
+/** What came at once may be cut into other pieces. */
+function together(texts: readonly TimedText[]): readonly TimedText[] {
+  const byTime = new Map<number, string>()
+  for (const { text, at } of texts) byTime.set(at, (byTime.get(at) ?? '') + text)
+  return [...byTime].map(([at, text]) => ({ at, text }))
+}
+
+function countEvents(framing: string, texts: readonly TimedText[]): number {
+  const bytes = Buffer.from(texts.map(({ text }) => text).join(''))
+  const frames = framingOf(framing).createDecoder().decode(bytes)
+  return frames.filter(({ value }) => value !== undefined).length
 }
 
 function textsOf(
@@ -107,7 +117,9 @@ function textsOf(
     const texts = varyFrames(frames, framing ?? '', variety, dice)
     return body.unfinished === undefined ? texts : [...texts, { text: body.unfinished, at: end.at }]
   }
-  const text = scope ? writeJson(varyValue(scope, variety, dice), dice.chance(0.2), dice) : body.text
+  const text = scope
+    ? writeJson(varyValue(scope, variety, dice), variety.respelled && dice.chance(0.2), variety, dice)
+    : body.text
   return [{ text, at: end.at }]
 }
 
