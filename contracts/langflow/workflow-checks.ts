@@ -149,19 +149,37 @@ function isSync({ request }: Transcript): boolean {
   return readPointer(request.json, '/mode') === 'sync'
 }
 
-/** Whether the components that end are those that were to run, each once. */
+/** Whether the components that end are those that were to run, each once; those of a loop end in each of its rounds. */
 export function verticesAnnounced(transcript: Transcript, events: readonly unknown[]): Sight {
   const planned = dataNamed(events, 'vertices_sorted').flatMap((data) => textsAt(data, '/to_run'))
   const later = dataNamed(events, 'end_vertex').flatMap((data) => textsAt(data, '/build_data/next_vertices_ids'))
   const ended = dataNamed(events, 'end_vertex').map((data) => String(readPointer(data, '/build_data/id')))
   if (ended.length === 0) return expectThat(false, transcript, 'an end_vertex event', () => 'none')
-  const wrong = ended.find((id, index) => !(planned.includes(id) || later.includes(id)) || ended.indexOf(id) !== index)
+  const isPlanned = (id: string): boolean => planned.includes(id) || later.includes(id)
+  const isAgain = (id: string, index: number): boolean => ended.indexOf(id) !== index && !isInLoop(events, id)
+  const wrong = ended.find((id, index) => !isPlanned(id) || isAgain(id, index))
   return expectThat(
     wrong === undefined,
     transcript,
     `each of ${planned.join(', ')} once`,
     () => `${wrong} ${ended.filter((id) => id === wrong).length} times`,
   )
+}
+
+/** Whether the components that follow one another lead from this one back to it. */
+function isInLoop(events: readonly unknown[], id: string): boolean {
+  const ends = dataNamed(events, 'end_vertex')
+  const after = new Set<string>()
+  const follow = (from: string): void => {
+    for (const end of ends) {
+      if (readPointer(end, '/build_data/id') !== from) continue
+      const next = textsAt(end, '/build_data/next_vertices_ids').filter((other) => !after.has(other))
+      for (const other of next) after.add(other)
+      for (const other of next) follow(other)
+    }
+  }
+  follow(id)
+  return after.has(id)
 }
 
 function textsAt(value: unknown, pointer: string): readonly string[] {

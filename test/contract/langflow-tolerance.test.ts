@@ -127,3 +127,9 @@ function inPairs(): (frame: string | undefined) => readonly string[] {
     return [both]
   }
 }
+
+it('finds nothing broken in a flow whose components run once for each round of a loop', async () => {
+  const samples = { ...SAMPLES, ok: { input_value: 'Please loop.' } }
+  const { findings } = await verify({ platform, url: mock.url, key: KEY, flows: FLOWS, samples })
+  expect(findings.filter(({ verdict }) => verdict === 'broken')).toEqual([])
+})
