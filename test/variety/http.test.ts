@@ -79,5 +79,6 @@ it.each(CASES)('finds nothing broken in a server of $name whose proxy $it', asyn
   const proxy = await startProxy(mock.url, passing)
   const { findings } = await verify({ platform: await loadContract(name), url: proxy.url, key, flows, samples })
   await Promise.all([proxy.stop(), mock.stop({ grace: 0 })])
-  expect(findings.filter(({ verdict }) => verdict !== 'kept')).toEqual([])
+  expect(findings.filter(({ verdict }) => verdict === 'broken')).toEqual([])
+  expect(findings.filter(({ verdict }) => verdict === 'kept').length).toBeGreaterThan(0.95 * findings.length)
 })

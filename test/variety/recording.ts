@@ -1,4 +1,5 @@
 import type { Check } from '../../src/contract/check.ts'
+import { judgeCheck } from '../../src/contract/judge-check.ts'
 import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
 import type { Probe } from '../../src/contract/probe.ts'
 import { sendProbes } from '../../src/contract/send-probes.ts'
@@ -12,7 +13,10 @@ import { type ScopedTranscript, scopeTranscript } from './vary-transcript.ts'
 /** All that a verify of a correct server has seen, and the checks that judge it. */
 export interface Recording {
   readonly platform: LoadedContract
+  /** Those that see something in it. */
   readonly checks: readonly Check[]
+  /** Ids of the others. */
+  readonly blind: readonly string[]
   readonly probes: readonly Probe[]
   /** In the order of sending. */
   readonly scoped: readonly ScopedTranscript[]
@@ -38,5 +42,16 @@ export async function record(name: string): Promise<Recording> {
     const operation = spec.operations.get(transcript.operation)
     return operation ? [scopeTranscript(platform.validator, operation, transcript)] : []
   })
-  return { platform, checks, probes, reasons: sent.reasons, scoped, promised }
+  const evidence = { spec, validator: platform.validator, transcripts: sent.transcripts }
+  const isBlind = (check: Check): boolean => judgeCheck(check, evidence, sent.reasons).verdict === 'unchecked'
+  const blind = checks.filter(isBlind)
+  return {
+    platform,
+    checks: checks.filter((check) => !blind.includes(check)),
+    blind: blind.map(({ id }) => id),
+    probes,
+    reasons: sent.reasons,
+    scoped,
+    promised,
+  }
 }
