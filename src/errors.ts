@@ -1,6 +1,7 @@
 /** Why the kit refused to go on. Stable: callers switch on it, messages may change. */
 export type ErrorCode =
   | 'usage'
+  | 'config-invalid'
   | 'spec-invalid'
   | 'scenario-invalid'
   | 'scenario-unknown'

@@ -5,7 +5,8 @@ import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { brokenInputs, defaultInputs, variablesOf, withFile } from './inputs.ts'
 
-const OK_ADVICE = 'Give --sample ok=FILE with a request that this app takes'
+/** What makes a guess a sure run. */
+export const OK_ADVICE = 'Give --sample ok=FILE with a request that this app takes'
 
 /** Body of a run, without the mode of its answer. */
 export interface RunBody {

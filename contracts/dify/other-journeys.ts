@@ -10,6 +10,7 @@ export const otherJourneys: readonly Probe[] = [
     name: 'broken-inputs',
     runs: 0,
     operations: ['runWorkflow'],
+    takes: 'invalid',
     after: ['app-parameters'],
     unavailable: (known) =>
       brokenRun(known)
@@ -29,6 +30,7 @@ export const otherJourneys: readonly Probe[] = [
     name: 'file-run',
     runs: 1,
     operations: ['uploadFile', 'runWorkflow'],
+    takes: 'ok',
     after: ['app-parameters', 'blocking-run'],
     async send(session) {
       const { known } = session
@@ -48,6 +50,7 @@ export const otherJourneys: readonly Probe[] = [
     name: 'run-history',
     runs: 0,
     operations: ['listWorkflowLogs'],
+    takes: 'ok',
     after: ['blocking-run', 'streamed-run'],
     async send(session) {
       const mine = { created_by_end_user_session_id: userOf(session.known) }

@@ -6,6 +6,7 @@ import {
   type Scene,
   type Sight,
 } from '../../src/contract/journey-checks.ts'
+import { isSameAsDocumented } from '../../src/contract/same-as-documented.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
@@ -58,16 +59,12 @@ export const pauseChecks = journeyChecks([
       const form = requestsTo(scene, 'getHumanInputForm').find(succeeded)
       if (!form) return NO_TOKEN
       const event = readPointer(eventsNamed(run, 'human_input_required')[0], '/data')
-      const told = {
-        form_content: readPointer(event, '/form_content'),
-        inputs: readPointer(event, '/inputs'),
-        user_actions: readPointer(event, '/actions'),
-      }
-      return agree(form, { from: 'human_input_required', value: told }, { from: 'the form', value: jsonOf(form) }, [
-        '/form_content',
-        '/inputs',
-        '/user_actions',
-      ])
+      const wanted = ['/form_content', '/inputs', '/actions'].map((at) => readPointer(event, at))
+      const got = ['/form_content', '/inputs', '/user_actions'].map((at) => readPointer(jsonOf(form), at))
+      const [content, fields, actions] = wanted
+      const told = { form_content: content, inputs: fields, user_actions: actions }
+      const isSame = isSameAsDocumented(scene.spec.document, '/components/schemas/HumanInputForm', told, jsonOf(form))
+      return expectThat(isSame, form, `the form of human_input_required ${showJson(wanted)}`, () => showJson(got))
     }),
   },
   {

@@ -1,6 +1,6 @@
 import { type Check, expectThat } from '../../src/contract/check.ts'
 import type { Flaw } from '../../src/contract/flaw.ts'
-import { refusalProbeName } from '../../src/contract/flaws.ts'
+import { flawedProbeName } from '../../src/contract/flaws.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, succeeded } from '../../src/contract/transcript.ts'
 import type { operations } from '../../src/generated/dify.ts'
@@ -79,10 +79,10 @@ export const codeChecks: readonly Check[] = CODES.map(({ id, operation, flaw, st
   id,
   claim: `MUST refuse a request ${describe(flaw)} with code ${code}`,
   operation,
-  needs: [refusalProbeName(operation, flaw)],
+  needs: [flawedProbeName(operation, flaw)],
   judge: ({ transcripts }) =>
     transcripts
-      .filter(({ probe }) => probe === refusalProbeName(operation, flaw))
+      .filter(({ probe }) => probe === flawedProbeName(operation, flaw))
       .map((transcript) => hasCode(transcript, status, code)),
 }))
 

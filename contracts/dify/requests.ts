@@ -2,7 +2,17 @@ import type { RequestMaker } from '../../src/contract/platform-contract.ts'
 import type { Known } from '../../src/contract/probe.ts'
 import type { RequestParts, Unavailable } from '../../src/contract/request-parts.ts'
 import type { operations } from '../../src/generated/dify.ts'
-import { endedRunOf, endUserIdOf, formTokenOf, okRun, taskIdOf, uploadIdOf, userOf, workflowIdOf } from './known.ts'
+import {
+  endedRunOf,
+  endUserIdOf,
+  formTokenOf,
+  OK_ADVICE,
+  okRun,
+  taskIdOf,
+  uploadIdOf,
+  userOf,
+  workflowIdOf,
+} from './known.ts'
 
 /** A user on whose behalf no run is started. */
 export const NOBODY = 'flowproof-nobody'
@@ -17,6 +27,9 @@ export const FILE = {
 
 /** A sound that is a WAV file by its head, and silent. */
 const RECORDING = { field: 'file', filename: 'flowproof.wav', type: 'audio/wav', text: 'RIFF\0\0\0\0WAVE' } as const
+
+// Ids of runs are looked up as they are, and only a UUID can be.
+const OTHER_ID_IS_500 = { overlong: [500] }
 
 /** How to make a good request to each operation. */
 export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
@@ -33,22 +46,30 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
       ),
   },
   getWorkflowRun: {
+    accepts: OTHER_ID_IS_500,
     after: ['blocking-run'],
-    make: (known) => withId('workflow_run_id', endedRunOf(known), {}, 'no run was started that could be read'),
+    make: (known) =>
+      withId('workflow_run_id', endedRunOf(known), {}, `no run was started that could be read. ${OK_ADVICE}`),
   },
   stopWorkflowTask: {
     after: ['streamed-run'],
     make: (known) =>
-      withId('task_id', taskIdOf(known), json({ user: userOf(known) }), 'no run was started that could be stopped'),
+      withId(
+        'task_id',
+        taskIdOf(known),
+        json({ user: userOf(known) }),
+        `no run was started that could be stopped. ${OK_ADVICE}`,
+      ),
   },
   streamWorkflowEvents: {
+    accepts: OTHER_ID_IS_500,
     after: ['streamed-run'],
     make: (known) =>
       withId(
         'workflow_run_id',
         endedRunOf(known),
         { query: { user: userOf(known) } },
-        'no run was started that could be followed',
+        `no run was started that could be followed. ${OK_ADVICE}`,
       ),
   },
   listWorkflowLogs: { make: () => ({}) },

@@ -19,6 +19,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'blocking-run',
     runs: 1,
     operations: ['runWorkflow', 'getWorkflowRun'],
+    takes: 'ok',
     after: ['app-parameters'],
     async send(session) {
       await settleRun(session, await session.send('runWorkflow', blocking(session.known)))
@@ -28,6 +29,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'streamed-run',
     runs: 1,
     operations: ['runWorkflow', 'getWorkflowRun', 'streamWorkflowEvents'],
+    takes: 'ok',
     after: ['app-parameters'],
     async send(session) {
       const run = await session.send('runWorkflow', streaming(session.known))
@@ -61,6 +63,7 @@ function byId(name: string, make: (known: Session['known']) => RequestParts): Pr
     name,
     runs: 1,
     operations: ['runWorkflowById'],
+    takes: 'ok',
     after: ['app-parameters', 'blocking-run'],
     unavailable: (known) =>
       workflowIdOf(known) === undefined ? 'no version of the workflow is known. Give --flow workflow_id=ID' : undefined,

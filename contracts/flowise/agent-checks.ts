@@ -3,11 +3,12 @@ import { journeyChecks, requestsTo } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, succeeded } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
-import { isSameValue } from '../../src/spec/same-value.ts'
 import { dataOf, messageIdOf, textAt } from './known.ts'
-import { ofRun, ofStream, same } from './scene.ts'
+import { isSameTold, ofRun, ofStream, sameAs } from './scene.ts'
 
 const ROLES = ['agents_id']
+
+const TURNS = '/LegacyAgentsAnswer/properties/agentReasoning'
 
 /** What agents of the first version tell of their turns. */
 export const agentChecks: readonly Check[] = journeyChecks([
@@ -17,12 +18,12 @@ export const agentChecks: readonly Check[] = journeyChecks([
     operation: 'createPrediction',
     journey: 'streamed-run',
     roles: ROLES,
-    judge: ofStream((run) => {
+    judge: ofStream((run, scene) => {
       const told = dataOf(run, 'agentReasoning').map(asList)
       if (told.length === 0) return 'the stream tells of no turn'
       const wrong = told.findIndex((turns, index) => {
         const before = told[index - 1] ?? []
-        return turns.length <= before.length || !isSameValue(before, turns.slice(0, before.length))
+        return turns.length <= before.length || !isSameTold(scene, TURNS, before, turns.slice(0, before.length))
       })
       const before = showJson(told[wrong - 1] ?? [])
       return expectThat(wrong < 0, run, `more turns than ${before}`, () => showJson(told[wrong]))
@@ -39,8 +40,9 @@ export const agentChecks: readonly Check[] = journeyChecks([
       if (!listed) return 'the messages of the chat could not be read'
       const id = messageIdOf(run)
       const message = asList(jsonOf(listed)).find((other) => textAt(other, '/id') === id)
-      const [wanted, got] = [jsonOf(run), message].map((view) => readPointer(view, '/agentReasoning') ?? null)
-      return same(listed, 'agentReasoning', wanted, got)
+      const [wanted, got] = [jsonOf(run), message].map((view) => readPointer(view, '/agentReasoning'))
+      if (wanted === undefined || got === undefined) return 'not both views tell what the agents did'
+      return sameAs(scene, TURNS, listed, 'agentReasoning', wanted, got)
     }),
   },
 ])

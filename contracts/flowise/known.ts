@@ -27,9 +27,11 @@ export function okRun(known: Known, role: FlowRole): Wish {
   const given = sampleBody(known, 'ok')
   if (given) return { body: given, expects: {} }
   const hasAnswered = firstRunOf(known, role) !== undefined
-  const expects = hasAnswered ? {} : { guess: 'Give --sample ok=FILE with a message that this flow takes' }
-  return { body: { question: QUESTION }, expects }
+  return { body: { question: QUESTION }, expects: hasAnswered ? {} : { guess: OK_ADVICE } }
 }
+
+/** What makes a guess a sure message. */
+export const OK_ADVICE = 'Give --sample ok=FILE with a message that this flow takes'
 
 /** The body of a sample, without what a journey says itself; undefined when the user gave none, or something else. */
 export function sampleBody({ samples }: Known, name: string): Wish['body'] | undefined {

@@ -1,16 +1,10 @@
 import { type Check, expectThat } from '../../src/contract/check.ts'
 import { type JourneyCheck, journeyChecks, type Scene } from '../../src/contract/journey-checks.ts'
+import { isSameAsDocumented } from '../../src/contract/same-as-documented.ts'
+import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, showAnswer, succeeded } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { same } from './scene.ts'
-
-const UPLOADS = [
-  '/isSpeechToTextEnabled',
-  '/isImageUploadAllowed',
-  '/isRAGFileUploadAllowed',
-  '/imgUploadSizeAndTypes',
-  '/fileUploadSizeAndTypes',
-]
 
 const CREATE = { operation: 'createPrediction' } as const
 
@@ -93,15 +87,14 @@ export const otherChecks: readonly Check[] = [
     claim: 'MUST tell the same of uploads in the settings of the chat window and by themselves',
     operation: 'getUploadsConfig',
     needs: ['get-public-chatbot-config', 'get-uploads-config'],
-    judge: ({ transcripts }) => {
+    judge: ({ spec, transcripts }) => {
       const [window, uploads] = ['getPublicChatbotConfig', 'getUploadsConfig'].map((id) =>
         transcripts.find(({ operation, flaw }) => operation === id && flaw === undefined),
       )
       if (!window || !uploads || !succeeded(window) || !succeeded(uploads)) return []
-      const [wanted, got] = [readPointer(jsonOf(window), '/uploads'), jsonOf(uploads)].map((told) =>
-        UPLOADS.map((pointer) => readPointer(told, pointer) ?? null),
-      )
-      return [same(uploads, 'uploads', wanted, got)]
+      const [wanted, got] = [readPointer(jsonOf(window), '/uploads'), jsonOf(uploads)]
+      const isSame = isSameAsDocumented(spec.document, '/components/schemas/UploadsConfig', wanted, got)
+      return [expectThat(isSame, uploads, `uploads ${showJson(wanted)}`, () => showJson(got))]
     },
   },
 ]

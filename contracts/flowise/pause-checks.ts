@@ -4,7 +4,7 @@ import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { actionOf, isNamed, metadataOf, nodesOf, textAt } from './known.ts'
-import { nodesInRecord, ofRun, ofStream, recordOf, same } from './scene.ts'
+import { nodesInRecord, ofRun, ofStream, recordOf, same, sameAs } from './scene.ts'
 
 /** Runs that wait for a person, and go on when one has decided. */
 export const pauseChecks: readonly Check[] = journeyChecks([
@@ -13,10 +13,10 @@ export const pauseChecks: readonly Check[] = journeyChecks([
     claim: 'MUST tell a run that waits by an action, in a stream again in its metadata',
     operation: 'createPrediction',
     journey: 'paused-run',
-    judge: ofStream((run) => {
+    judge: ofStream((run, scene) => {
       const action = actionOf(run)
       if (action === undefined) return expectThat(false, run, 'an action', () => showJson(eventsOf(run).at(-2)))
-      return same(run, 'metadata with the action', action, readPointer(metadataOf(run), '/action'))
+      return sameAs(scene, '/Action', run, 'metadata with the action', action, readPointer(metadataOf(run), '/action'))
     }),
   },
   {

@@ -42,7 +42,8 @@ export const recordChecks: readonly Check[] = journeyChecks([
     claim: 'MUST answer 500 for a file that a chat has not',
     operation: 'getUploadedFile',
     journey: 'attachments',
-    judge: (scene) => gone(requestsTo(scene, 'getUploadedFile')[1], 'the flow takes no text files'),
+    judge: (scene) =>
+      gone(requestsTo(scene, 'getUploadedFile')[1], 'the flow takes no text files. Give --flow with one that does'),
   },
   {
     id: 'feedback.is-stored',

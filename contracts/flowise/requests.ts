@@ -11,6 +11,7 @@ import {
   feedbackIdOf,
   LOCKED,
   messageIdOf,
+  OK_ADVICE,
   okRun,
   QUESTION,
   type Wish,
@@ -41,8 +42,8 @@ export const requests: Readonly<Record<keyof operations, RequestMaker>> = {
   getUploadsConfig: { ...UNKNOWN_IS_500, make: onlyFlow },
   createAttachments: { ownIds: ['chatId'], make: (known) => onAnyFlow(known, 'chatflowId', () => attachment()) },
   getUploadedFile: {
-    // A missing parameter is a 500 on the servers.
-    accepts: { 'missing-parameter': [500], 'unknown-id': [500] },
+    // A missing parameter is a 500 on the servers, and so is an empty one.
+    accepts: { 'missing-parameter': [500], 'out-of-bounds': [500], 'unknown-id': [500] },
     make: (known) => uploadedFile(known, 'flowproof'),
   },
   listExecutions: { make: () => ({ query: { limit: '1' }, expects: PERMITTED }) },
@@ -151,7 +152,7 @@ const NO_MESSAGE = '00000000-0000-4000-8000-000000000000'
 
 function noAnswer(known: Known): string {
   const role = givenRole(known)
-  return known.flows[role] === undefined ? missingFlow(role) : 'no message was answered'
+  return known.flows[role] === undefined ? missingFlow(role) : `no message was answered. ${OK_ADVICE}`
 }
 
 /** Another mind about the feedback that was left. */
@@ -166,7 +167,7 @@ function onExecution(known: Known, make: (id: string) => RequestParts, inBody = 
   const id = executionIdOf(known)
   if (id === undefined) {
     const unavailable =
-      known.flows.agentflow_id === undefined ? missingFlow('agentflow_id') : 'no agentflow has been run'
+      known.flows.agentflow_id === undefined ? missingFlow('agentflow_id') : `no agentflow has been run. ${OK_ADVICE}`
     return { unavailable, rest: make(NO_MESSAGE) }
   }
   const parts = { ...make(id), expects: PERMITTED }

@@ -89,7 +89,7 @@ export const runChecks: readonly Check[] = journeyChecks([
     judge: ofRun((run, scene) => {
       const told = requestsTo(scene, 'checkStreaming').find(succeeded)
       if (!told) return 'the question whether it streams was not answered'
-      const streamed = run.answer?.headers['content-type']?.startsWith('text/event-stream') === true
+      const streamed = /^text\/event-stream/i.test(run.answer?.headers['content-type'] ?? '')
       return same(run, 'a stream:', readPointer(jsonOf(told), '/isStreaming'), streamed)
     }),
   },
@@ -165,7 +165,8 @@ export const runChecks: readonly Check[] = journeyChecks([
       )
       if (!blocking || !succeeded(blocking)) return 'the flow has not answered a first message'
       const [wanted, got] = [jsonOf(blocking), metadataOf(run)].map((view) => readPointer(view, '/memoryType'))
-      return same(run, 'memoryType', wanted ?? null, got ?? null)
+      if (wanted === undefined || got === undefined) return 'not both answers name the memory'
+      return same(run, 'memoryType', wanted, got)
     }),
   },
 ])

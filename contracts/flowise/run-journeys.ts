@@ -9,6 +9,7 @@ import {
   type FlowRole,
   metadataOf,
   newChat,
+  OK_ADVICE,
   okRun,
   sampleBody,
   textAt,
@@ -22,6 +23,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'blocking-run',
     runs: 1,
     operations: visits(role, []),
+    takes: 'ok',
     async send(session) {
       const run = await say(session, role, okRun(session.known, role))
       if (run && succeeded(run)) await readViews(session, role, run)
@@ -31,6 +33,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'streamed-run',
     runs: 1,
     operations: visits(role, ['checkStreaming']),
+    takes: 'ok',
     ...afterFirst(role),
     async send(session) {
       const { body, expects } = okRun(session.known, role)
@@ -46,6 +49,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'left-run',
     runs: 1,
     operations: ['createPrediction', 'listExecutions', 'getExecution'],
+    takes: 'ok',
     role: 'agentflow_id',
     ...afterFirst('agentflow_id'),
     async send(session) {
@@ -83,7 +87,7 @@ export function afterFirst(role: FlowRole): Pick<Probe, 'after' | 'unavailable'>
   return {
     after: [nameForRole('blocking-run', role)],
     unavailable: (known) =>
-      newChat(known, role, '') === undefined ? 'the flow has not answered a first message' : undefined,
+      newChat(known, role, '') === undefined ? `the flow has not answered a first message. ${OK_ADVICE}` : undefined,
   }
 }
 

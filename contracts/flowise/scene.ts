@@ -1,6 +1,7 @@
 import { expectThat, type Observation } from '../../src/contract/check.ts'
 import { refusedGuess } from '../../src/contract/checks/answer-checks.ts'
 import { type JourneyCheck, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
+import { isSameAsDocumented } from '../../src/contract/same-as-documented.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
@@ -30,6 +31,28 @@ export function same(transcript: Transcript, what: string, wanted: unknown, got:
   return expectThat(isSameValue(wanted, got), transcript, `${what} ${showJson(wanted)}`, () => showJson(got))
 }
 
+/**
+ * Whether two values tell the same, as far as the document knows of both.
+ * @param schema - JSON Pointer below the schemas of the document
+ */
+export function isSameTold({ spec }: Scene, schema: string, a: unknown, b: unknown): boolean {
+  return isSameAsDocumented(spec.document, `/components/schemas${schema}`, a, b)
+}
+
+/** Whether a value tells what was wanted: see `isSameTold`. */
+export function sameAs(
+  scene: Scene,
+  schema: string,
+  transcript: Transcript,
+  what: string,
+  wanted: unknown,
+  got: unknown,
+): Observation {
+  return expectThat(isSameTold(scene, schema, wanted, got), transcript, `${what} ${showJson(wanted)}`, () =>
+    showJson(got),
+  )
+}
+
 /** The last record of an execution that a journey has read. */
 export function recordOf(scene: Scene): Transcript | undefined {
   return requestsTo(scene, 'getExecution').findLast(succeeded)
@@ -45,6 +68,8 @@ export function nodesInRecord(record: Transcript): unknown {
   }
 }
 
+const NODES = '/AgentflowAnswer/properties/agentFlowExecutedData'
+
 /** Whether a record holds the nodes that the answer told, and whether it waits as that does. Ids of credentials are told in some views only. */
 export function recordAgrees(run: Transcript, scene: Scene): Sight {
   const record = recordOf(scene)
@@ -53,7 +78,7 @@ export function recordAgrees(run: Transcript, scene: Scene): Sight {
   const state = actionOf(run) === undefined ? 'FINISHED' : 'STOPPED'
   if (told !== state) return same(record, 'a record with state', state, told)
   const [wanted, got] = [nodesOf(run), nodesInRecord(record)].map(withoutCredentials)
-  return same(record, 'a record with the nodes', wanted, got)
+  return sameAs(scene, NODES, record, 'a record with the nodes', wanted, got)
 }
 
 function withoutCredentials(value: unknown): unknown {

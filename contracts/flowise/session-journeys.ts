@@ -11,6 +11,7 @@ export const sessionJourneys: readonly Probe[] = [
     name: 'named-session',
     runs: 2,
     operations: ['createPrediction'],
+    takes: 'ok',
     after: ['blocking-run@chatflow_id', 'blocking-run@agentflow_id'],
     unavailable: (known) => refusedFirst(known),
     async send(session) {
@@ -30,6 +31,7 @@ export const sessionJourneys: readonly Probe[] = [
     name: 'form',
     runs: 2,
     operations: ['createPrediction'],
+    takes: 'ok',
     after: ['blocking-run@chatflow_id', 'blocking-run@agentflow_id'],
     unavailable: (known) => refusedFirst(known),
     async send(session) {

@@ -18,7 +18,7 @@ export const streamChecks: readonly Check[] = journeyChecks([
       const odd = framesOf(run).find(
         ({ raw, value }) => value !== undefined && !/^message:\r?\n?data:\{/.test(raw.replace(/\r/g, '')),
       )
-      return expectThat(odd === undefined, run, 'message:, a line feed, data:{', () => showJson(odd?.raw.slice(0, 60)))
+      return expectThat(odd === undefined, run, 'message:, a line feed, data:{', () => showJson(odd?.raw))
     }),
   },
   {
@@ -79,5 +79,5 @@ function idsOf(nodes: unknown): readonly string[] {
 
 function noFields(run: Transcript) {
   const odd = framesOf(run).find(({ raw }) => /^(event|id|retry):/m.test(raw))
-  return expectThat(odd === undefined, run, 'frames of data alone', () => showJson(odd?.raw.slice(0, 60)))
+  return expectThat(odd === undefined, run, 'frames of data alone', () => showJson(odd?.raw))
 }

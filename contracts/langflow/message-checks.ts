@@ -25,7 +25,9 @@ const NO_TOKENS = 'the flow streamed no tokens. Give --flow flow_id=ID of a flow
 /** Messages that are announced, grow token by token, and come again whole: the same id means the same message. */
 export const messageChecks = journeyChecks([
   ...PLACES.flatMap(checksOf),
-  ...['polled-build', 'streamed-build'].map((journey) => tokensJoinIn({ journey, operation: 'streamBuildEvents' })),
+  ...(['polled-build', 'streamed-build'] as const).map((journey) =>
+    tokensCheck({ journey, operation: 'streamBuildEvents' }),
+  ),
   {
     id: 'streamed-run.result-is-the-message',
     claim: 'MUST hold in the result of a stream the text that its messages came to',
@@ -47,7 +49,7 @@ export const messageChecks = journeyChecks([
 function checksOf({ journey, operation, session }: Place): readonly JourneyCheck[] {
   const base = { operation, journey }
   return [
-    tokensJoinIn(base),
+    tokensCheck(base),
     {
       ...base,
       id: `${journey}.first-token-repeats`,
@@ -106,13 +108,12 @@ function checksOf({ journey, operation, session }: Place): readonly JourneyCheck
   ]
 }
 
-function tokensJoinIn({ journey, operation }: Pick<Place, 'journey' | 'operation'>): JourneyCheck {
+function tokensCheck(base: Pick<Place, 'journey' | 'operation'>): JourneyCheck {
   return {
-    id: `${journey}.tokens-join`,
+    ...base,
+    id: `${base.journey}.tokens-join`,
     claim: 'MUST send tokens that joined are the text of their message',
-    operation,
-    journey,
-    judge: ofEvents(operation, (told) => eachStreamed(told, (utterance) => tokensJoin(told, utterance))),
+    judge: ofEvents(base.operation, (told) => eachStreamed(told, (utterance) => tokensJoin(told, utterance))),
   }
 }
 

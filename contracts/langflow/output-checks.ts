@@ -2,7 +2,7 @@ import { expectThat } from '../../src/contract/check.ts'
 import { journeyChecks, requestsTo, type Scene } from '../../src/contract/journey-checks.ts'
 import { eventsOf, jsonOf, showAnswer, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
-import { componentsIn, dataNamed, flowToldBy } from './known.ts'
+import { componentsIn, dataNamed, flowToldBy, nameOf } from './known.ts'
 import { NO_COMPONENT } from './run-journeys.ts'
 import { answerOf, same, sameMembers } from './scene.ts'
 
@@ -97,7 +97,7 @@ export const outputChecks = journeyChecks([
     judge: (scene) => {
       const [, streamed] = requestsTo(scene, 'runFlow')
       if (!streamed) return []
-      const events = eventsOf(streamed)
+      const events = eventsOf(streamed).filter((event) => nameOf(event) !== 'log')
       const [error] = dataNamed(events, 'error')
       const kept = succeeded(streamed) && events.length === 1 && typeof readPointer(error, '/error') === 'string'
       const actual = (): string =>

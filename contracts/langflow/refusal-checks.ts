@@ -1,6 +1,6 @@
 import { type Check, expectThat } from '../../src/contract/check.ts'
 import type { Flaw } from '../../src/contract/flaw.ts'
-import { refusalProbeName } from '../../src/contract/flaws.ts'
+import { flawedProbeName } from '../../src/contract/flaws.ts'
 import { journeyChecks, requestsTo, type Scene, type Sight } from '../../src/contract/journey-checks.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { jsonOf, showAnswer, type Transcript } from '../../src/contract/transcript.ts'
@@ -67,10 +67,10 @@ const ofFlaws: readonly Check[] = REFUSALS.map(({ id, claim, operation, flaw, at
   id,
   claim,
   operation,
-  needs: [refusalProbeName(operation, flaw)],
+  needs: [flawedProbeName(operation, flaw)],
   judge: ({ transcripts }) =>
     transcripts
-      .filter(({ probe, answer }) => probe === refusalProbeName(operation, flaw) && answer !== undefined)
+      .filter(({ probe, answer }) => probe === flawedProbeName(operation, flaw) && answer !== undefined)
       .map((transcript) => {
         const told = readPointer(jsonOf(transcript), at)
         return expectThat(says.test(String(told)), transcript, `${at} like ${says.source}`, () =>

@@ -104,21 +104,9 @@ export const runChecks = journeyChecks([
 
 type Schemas = components['schemas']
 
+// Those that every result has.
 const MEMBERS: readonly (keyof Schemas['RunResult'] | keyof Schemas['RunOutput'] | keyof Schemas['ComponentResult'])[] =
-  [
-    'session_id',
-    'outputs',
-    'inputs',
-    'results',
-    'artifacts',
-    'logs',
-    'messages',
-    'timedelta',
-    'duration',
-    'component_display_name',
-    'component_id',
-    'used_frozen_result',
-  ]
+  ['session_id', 'outputs', 'inputs', 'results', 'messages', 'component_display_name', 'component_id']
 
 /** What two answers of one flow have in common, whatever a model said: which documented members, components and outputs there are. */
 function shapeOf(result: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Check } from '../../src/contract/check.ts'
-import { refusalProbeName } from '../../src/contract/flaws.ts'
+import { flawedProbeName } from '../../src/contract/flaws.ts'
 import { journeyChecks, requestsTo } from '../../src/contract/journey-checks.ts'
 import { showAnswer, succeeded } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
@@ -9,7 +9,7 @@ import { ofAnswer, ofEvents, type Told } from './scene.ts'
 import { closingOf, type Form, streamedIn, utterancesIn } from './utterances.ts'
 import { workflowsClosed } from './workflows-closed.ts'
 
-const UNKNOWN_FLOW = refusalProbeName('runFlow', { kind: 'unknown-id', name: 'flow_id_or_name' })
+const UNKNOWN_FLOW = flawedProbeName('runFlow', { kind: 'unknown-id', name: 'flow_id_or_name' })
 
 /** Where versions differ and all of them are right: what is not as in 1.8.4 is told as the version that it looks like. */
 export const versionChecks: readonly Check[] = [
@@ -165,7 +165,7 @@ export const versionChecks: readonly Check[] = [
       transcripts
         .filter(({ probe, answer }) => probe === UNKNOWN_FLOW && answer !== undefined)
         .map((refused) => {
-          const isPage = /text\/html/.test(refused.answer?.headers['content-type'] ?? '')
+          const isPage = /text\/html/i.test(refused.answer?.headers['content-type'] ?? '')
           const scene = { transcripts: [], all: transcripts, role: undefined }
           return looks(
             !isPage,

@@ -1,5 +1,5 @@
 import { type Check, KEPT } from '../../src/contract/check.ts'
-import { refusalProbeName } from '../../src/contract/flaws.ts'
+import { flawedProbeName } from '../../src/contract/flaws.ts'
 import { journeyChecks, requestsTo } from '../../src/contract/journey-checks.ts'
 import { showAnswer } from '../../src/contract/transcript.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
@@ -7,7 +7,7 @@ import { dataNamed } from './known.ts'
 import { looks } from './looks.ts'
 import { ofEvents } from './scene.ts'
 
-const WITHOUT_KEY = refusalProbeName('runFlow', { kind: 'no-key' })
+const WITHOUT_KEY = flawedProbeName('runFlow', { kind: 'no-key' })
 
 /** Where versions differ in what they refuse, and in how they tell a fault. */
 export const versionFaultChecks: readonly Check[] = [
@@ -20,7 +20,7 @@ export const versionFaultChecks: readonly Check[] = [
       judge: (scene) => {
         const [run] = requestsTo(scene, 'runFlow')
         if (run?.answer?.status !== 200) return 'the run was not answered'
-        const isJson = /^application\/json/.test(run.answer.headers['content-type'] ?? '')
+        const isJson = /^application\/json/i.test(run.answer.headers['content-type'] ?? '')
         return looks(!isJson, scene, run, 'a stream', 'JSON in its place', '1.0')
       },
     },

@@ -86,14 +86,7 @@ export const workflowChecks = journeyChecks([
     journey: 'streamed-workflow',
     judge: ofEvents('runWorkflow', ({ transcript, events }, scene) => {
       const sync = readPointer(answerOf(scene, 'sync-workflow', 'runWorkflow'), '/outputs')
-      if (!isRecord(sync)) return 'no sync workflow had an answer'
-      const streamed = dataNamed(events, 'output').map(
-        (data) => `${readPointer(data, '/component_id')} ${readPointer(data, '/type')}`,
-      )
-      const held = Object.entries(sync).map(([id, output]) => `${id} ${readPointer(output, '/type')}`)
-      const strangers = streamed.filter((output) => !held.includes(output))
-      const kept = strangers.length === 0 && (streamed.length > 0 || held.length === 0)
-      return expectThat(kept, transcript, `outputs among ${held.join(', ')}`, () => streamed.join(', ') || 'no output')
+      return isRecord(sync) ? outputsAgree(transcript, events, sync) : 'no sync workflow had an answer'
     }),
   },
   {
@@ -136,6 +129,21 @@ export const workflowChecks = journeyChecks([
     judge: ofEvents('runWorkflow', ({ transcript, events }) => failsAndEnds(transcript, events)),
   },
 ])
+
+/** Whether the outputs that a stream tells are among those of an answer, and not none where it has some. */
+export function outputsAgree(
+  transcript: Transcript,
+  events: readonly unknown[],
+  outputs: Readonly<Record<string, unknown>>,
+): Sight {
+  const streamed = dataNamed(events, 'output').map(
+    (data) => `${readPointer(data, '/component_id')} ${readPointer(data, '/type')}`,
+  )
+  const held = Object.entries(outputs).map(([id, output]) => `${id} ${readPointer(output, '/type')}`)
+  const strangers = streamed.filter((output) => !held.includes(output))
+  const kept = strangers.length === 0 && (streamed.length > 0 || held.length === 0)
+  return expectThat(kept, transcript, `outputs among ${held.join(', ')}`, () => streamed.join(', ') || 'no output')
+}
 
 function isSync({ request }: Transcript): boolean {
   return readPointer(request.json, '/mode') === 'sync'

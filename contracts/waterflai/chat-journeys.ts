@@ -9,6 +9,7 @@ export const chatJourneys: readonly Probe[] = [
     name: 'chat',
     runs: 2,
     operations: ['createChatCompletion'],
+    takes: 'chat',
     role: CHATBOT,
     async send(session) {
       for (const stream of [false, true]) await talk(session, okChat(session.known), stream)

@@ -11,6 +11,7 @@ export const jobJourneys: readonly Probe[] = [
     name: 'job',
     runs: 1,
     operations: OPERATIONS,
+    takes: 'ok',
     after: [nameForRole('blocking-run', role)],
     send: (session) => watchJob(session, role, okRun(session.known, role)),
   })),

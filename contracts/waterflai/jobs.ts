@@ -1,8 +1,10 @@
 import type { Check, Evidence } from '../../src/contract/check.ts'
 import { nameForRole } from '../../src/contract/flows.ts'
 import type { Sight } from '../../src/contract/journey-checks.ts'
+import { withKnownEvents } from '../../src/contract/known-events.ts'
 import type { Transcript } from '../../src/contract/transcript.ts'
 import type { operations } from '../../src/generated/waterflai.ts'
+import type { Spec } from '../../src/spec/spec.ts'
 import { executionIdOf, FLOW_ROLES, isOver, stateOf } from './known.ts'
 
 /** All that was asked about one job that a journey started, each list in the order of asking. */
@@ -23,7 +25,7 @@ export interface JobCheck {
   readonly operation: keyof operations
   /** Journeys whose jobs show it. */
   readonly journeys: readonly Journey[]
-  readonly judge: (job: Job) => Sight
+  readonly judge: (job: Job, spec: Spec) => Sight
 }
 
 /** Makes checks of a table: each is judged once for each job of its journeys. */
@@ -36,10 +38,10 @@ export function checksOfJobs(table: readonly JobCheck[]): readonly Check[] {
       operation,
       needs,
       judge: (evidence) =>
-        jobsOf(evidence)
+        jobsOf({ transcripts: withKnownEvents(evidence) })
           .filter(({ start }) => needs.includes(start.probe))
           .flatMap((job) => {
-            const sight = judge(job)
+            const sight = judge(job, evidence.spec)
             if (typeof sight === 'string') return [{ verdict: 'unchecked', reason: sight } as const]
             return 'verdict' in sight ? [sight] : sight
           }),

@@ -10,6 +10,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'blocking-run',
     runs: 1,
     operations: [RUNNING[role].wait],
+    takes: 'ok',
     async send({ known, send }) {
       const parts = onFlow(known, role, RUNNING[role].wait, okRun(known, role))
       if (!isUnavailable(parts)) await send(RUNNING[role].wait, parts)
@@ -19,6 +20,7 @@ export const runJourneys: readonly Probe[] = [
     name: 'streamed-run',
     runs: 1,
     operations: [RUNNING[role].follow],
+    takes: 'ok',
     after: [nameForRole('blocking-run', role)],
     async send({ known, send }) {
       const parts = onFlow(known, role, RUNNING[role].follow, okRun(known, role))

@@ -1,12 +1,14 @@
 import { type Check, expectThat, KEPT, type Observation } from '../../src/contract/check.ts'
 import { nameForRole } from '../../src/contract/flows.ts'
 import type { Sight } from '../../src/contract/journey-checks.ts'
+import { isSameAsDocumented } from '../../src/contract/same-as-documented.ts'
 import { showJson } from '../../src/contract/show-json.ts'
 import { eventsOf, framesOf, jsonOf, succeeded, type Transcript } from '../../src/contract/transcript.ts'
 import type { ExecutionStatus, ExecutionStreamEvent } from '../../src/generated/waterflai.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { isSameValue } from '../../src/spec/same-value.ts'
+import type { Spec } from '../../src/spec/spec.ts'
 import { checksOfJobs, endedAt, endOf, type Job } from './jobs.ts'
 import { eventsNamed, FLOW_ROLES, isNamed, isOver, progressOf, stateOf } from './known.ts'
 
@@ -102,7 +104,7 @@ function hadEnded({ polls }: Job, { sentAt }: Transcript): boolean {
 }
 
 /** All but the first of what a later listener hears, which is where the job stands, an earlier one hears as well. */
-function listenersAgree({ streams, cancels }: Job): Sight {
+function listenersAgree({ streams, cancels }: Job, { document }: Spec): Sight {
   const [first, second] = streams.filter(({ sentAt }) => cancels[0] && sentAt < cancels[0].sentAt)
   if (!first || !second) return []
   if (!succeeded(second))
@@ -110,7 +112,12 @@ function listenersAgree({ streams, cancels }: Job): Sight {
   const [joined, ...rest] = eventsOf(second)
   const later = isNamed(joined, 'progress_update') ? rest : eventsOf(second)
   const earlier = eventsOf(first).slice(Math.max(eventsOf(first).length - later.length, 0))
-  const kept = isSameValue(earlier, later) && isSameValue(eventsOf(first).at(-1), eventsOf(second).at(-1))
+  const isSame = (a: unknown, b: unknown): boolean =>
+    isSameAsDocumented(document, '/components/schemas/ExecutionStreamEvent', a, b)
+  const kept =
+    earlier.length === later.length &&
+    earlier.every((event, index) => isSame(event, later[index])) &&
+    isSame(eventsOf(first).at(-1), eventsOf(second).at(-1))
   return expectThat(kept, second, `up to ${showJson(eventsOf(first).at(-1))}`, () => showJson(later))
 }
 

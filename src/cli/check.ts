@@ -7,24 +7,29 @@ import { builtInContracts, loadContract } from '../contract/load-contract.ts'
 import { checkRecording } from '../contract/recorded/check-recording.ts'
 import { parseRecording } from '../contract/recorded/parse-recording.ts'
 import type { RecordedEntry, RecordedJson } from '../contract/recorded/recorded-entry.ts'
-import { reporters } from '../contract/reporters/reporters.ts'
 import { parseTargetUrl } from '../contract/target.ts'
 import { FlowproofError, type Place } from '../errors.ts'
 import { pointerTokens } from '../spec/pointer.ts'
+import { CONFIG_FILE } from './config/read-config.ts'
+import { type Waived, waivedByTarget } from './config/waived-by-target.ts'
+import { collect, knownHelp, withReportFlags } from './flags.ts'
 import { findFault } from './read-sample.ts'
-import { collect, knownHelp, reporterName } from './verify.ts'
-import { checkFolder, type ReportFlags, writeReport } from './write-report.ts'
+import { type ReportFlags, reportSettings } from './report-settings.ts'
+import { whyUnreadable } from './why-unreadable.ts'
+import { writeReport } from './write-report.ts'
 
 interface Flags extends ReportFlags {
   readonly url?: string
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly known?: string
+  readonly config?: string
+  readonly target?: string
 }
 
 /** `flowproof check`: holds recorded traffic to a contract, without a request. Sets the exit code to 1 when a promise is broken; what stops it is thrown. */
 export function checkCommand(): Command {
-  return new Command('check')
+  const command = new Command('check')
     .summary('hold recorded traffic to a contract')
     .description("Says which promises of a platform's API recorded traffic keeps and which it breaks. Sends nothing.")
     .argument(
@@ -36,9 +41,9 @@ export function checkCommand(): Command {
     .option('--only <glob...>', 'only the checks whose ids fit', collect)
     .option('--skip <glob...>', 'all but the checks whose ids fit', collect)
     .option('--known <name>', knownHelp())
-    .option('--strict', 'take drift, which breaks no promise, for a failure as well')
-    .option('--reporter <name>', Object.keys(reporters).join(', '), reporterName, 'pretty')
-    .option('--out <file>', 'write the report there, and only its last line to the terminal')
+    .option('--target <name>', 'waive what a target of a config waives')
+    .option('--config <file>', `the config of that target (default: ${CONFIG_FILE})`)
+  return withReportFlags(command)
     .addHelpText('after', HELP)
     .action((platform: string, files: readonly string[], flags: Flags) => runCheck(platform, files, flags))
 }
@@ -56,24 +61,38 @@ Examples:
   flowproof check ./my-platform monday.jsonl tuesday.jsonl --url https://flows.test --reporter junit --out check.xml`
 
 async function runCheck(platform: string, files: readonly string[], flags: Flags): Promise<void> {
-  const { url, only = [], skip = [], known, out } = flags
-  if (out !== undefined) checkFolder(out)
+  const { url, only = [], skip = [] } = flags
+  const { known, waivers } = waivedBy(flags)
   const base = url === undefined ? undefined : parseTargetUrl(url)
   const entries = files.flatMap(readRecording)
+  const contract = await loadContract(platform)
+  const settings = reportSettings(flags, contract.spec.platform)
   const { report, strangers, unanswered } = checkRecording({
-    platform: await loadContract(platform),
+    platform: contract,
     entries,
     target: files.join(', '),
     url: base,
     only,
     skip,
-    known: known === undefined ? undefined : readKnownDeviations(findKnown(known)),
+    known,
+    waivers,
     today: new Date().toISOString().slice(0, 10),
   })
   warn(strangers, entries.length, 'are of no operation')
   warn(unanswered, entries.length, 'have no whole answer')
-  writeReport(report, flags)
+  const code = writeReport(report, settings)
+  if (code > 0) process.exitCode = code
 }
+
+function waivedBy({ known, config, target }: Flags): Waived {
+  if (config !== undefined && target === undefined) {
+    throw new FlowproofError('usage', 'Failed to check: --config is given without a target. Name one with --target.')
+  }
+  const waived = target === undefined ? NOTHING : waivedByTarget(config, target, process.env)
+  return known === undefined ? waived : { ...waived, known: readKnownDeviations(findKnown(known)) }
+}
+
+const NOTHING: Waived = { known: undefined, waivers: [] }
 
 const MOST_NAMED = 5
 
@@ -102,19 +121,17 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw failed(why, { file }, cause)
+    throw failed(whyUnreadable(cause), { file }, cause)
   }
 }
 
 function parseJson(text: string, place: Place): unknown {
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    const { line = 1, column = 1 } = findFault(text, cause)
-    // The engine's own words quote the file, and a key may be there.
-    throw failed('it is no JSON', { ...place, line: place.line ?? line, column }, cause)
+  } catch (error) {
+    const { line = 1, column = 1 } = findFault(text, error)
+    // No cause: the engine's own words quote the file, and a key may be there.
+    throw failed('it is no JSON', { ...place, line: place.line ?? line, column })
   }
 }
 

@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mock: async () => (await import('./mock.ts')).mockCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
+  explain: async () => (await import('./explain.ts')).explainCommand(),
+  init: async () => (await import('./init.ts')).initCommand(),
 }
 
 async function main(argv: readonly string[]): Promise<void> {

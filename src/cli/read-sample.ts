@@ -2,22 +2,33 @@ import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { FlowproofError, type Place } from '../errors.ts'
 import { isRecord } from '../spec/record.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
-/** Reads a JSON file with a request body. Throws `file-unreadable`, with the line that is wrong. */
-export function readSample(name: string, file: string): Readonly<Record<string, unknown>> {
-  const text = readText(name, file)
+/**
+ * Reads a JSON file with a request body. Throws `file-unreadable`, with the line that is wrong.
+ * @param origin - what names the file, and where: for a file that cannot be read
+ */
+export function readSample(
+  name: string,
+  file: string,
+  origin: SampleOrigin = { advice: `Check --sample ${name}.`, where: { file } },
+): Readonly<Record<string, unknown>> {
+  const text = readText(name, file, origin)
   const value = parseJson(name, file, text)
   if (isRecord(value)) return value
   throw failed(name, 'it is no JSON object', 'Write the body of a request, in braces.', { file, line: 1 })
 }
 
-function readText(name: string, file: string): string {
+export interface SampleOrigin {
+  readonly advice: string
+  readonly where: Place
+}
+
+function readText(name: string, file: string, { advice, where }: SampleOrigin): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw failed(name, why, `Check --sample ${name}.`, { file }, cause)
+    throw failed(name, whyUnreadable(cause), advice, where, cause)
   }
 }
 

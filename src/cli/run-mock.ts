@@ -1,5 +1,6 @@
 import type { MockEvent } from '../mock/server-context.ts'
 import { type Mock, startMock } from '../mock/start-mock.ts'
+import { hideKey } from './hide-key.ts'
 import type { MockFlags } from './mock.ts'
 import { createTally, type MockSummary, type Tally } from './mock-summary.ts'
 import { formatRequest, formatStart, formatSummary } from './mock-text.ts'
@@ -12,6 +13,7 @@ const GRACE = 5_000
 export async function runMock(platforms: readonly string[], flags: MockFlags): Promise<void> {
   const { json, quiet, ...options } = flags
   const voice = quiet ? QUIET : json ? JSON_VOICE : createPlainVoice()
+  const { key } = flags
   // A request can only come when the mock has started, and by then there is a voice to tell of it.
   const told: MockEvent[] = []
   let hear = (event: MockEvent) => void told.push(event)
@@ -20,7 +22,7 @@ export async function runMock(platforms: readonly string[], flags: MockFlags): P
     platforms: platforms.length > 0 ? platforms : undefined,
     log: (event) => hear(event),
   })
-  voice.start(mock)
+  voice.start(key === undefined ? mock : { ...mock, platforms: mock.platforms.map((one) => hideKey(one, key)) })
   // It names every operation and event there is, which nobody waits for at the start.
   let counted: Tally | undefined
   const tally = () => (counted ??= createTally(mock.platforms))

@@ -1,38 +1,35 @@
 import { Command } from 'commander'
-import { builtInKnown, findKnown } from '../contract/find-known.ts'
-import { readKnownDeviations } from '../contract/known-deviations.ts'
-import { builtInContracts, loadContract } from '../contract/load-contract.ts'
-import { type ReporterName, reporters } from '../contract/reporters/reporters.ts'
+import { builtInContracts } from '../contract/load-contract.ts'
+import { formatSummary } from '../contract/reporters/pretty.ts'
 import { verify } from '../contract/verify.ts'
 import { FlowproofError } from '../errors.ts'
-import { nearest } from '../nearest.ts'
-import { readSample } from './read-sample.ts'
-import { checkFolder, type ReportFlags, writeReport } from './write-report.ts'
+import { expandTarget } from './config/expand-target.ts'
+import type { ConfigTarget } from './config/parse-config.ts'
+import { CONFIG_FILE, readConfig } from './config/read-config.ts'
+import { settingsOfTarget } from './config/settings-of-target.ts'
+import { collect, knownHelp, pairs, whole, withReportFlags } from './flags.ts'
+import { showProgress } from './show-progress.ts'
+import { settingsOfFlags, type VerifyFlags, type VerifySettings } from './verify-settings.ts'
+import { writeReport } from './write-report.ts'
 
-interface Flags extends ReportFlags {
-  readonly url?: string
-  readonly key?: string
-  readonly flow?: Readonly<Record<string, string>>
-  readonly sample?: Readonly<Record<string, string>>
-  readonly only?: readonly string[]
-  readonly skip?: readonly string[]
-  readonly known?: string
-  readonly maxRuns?: number
-  readonly timeout?: number
-  readonly concurrency?: number
+interface Flags extends VerifyFlags {
+  readonly config?: string
+  readonly target?: readonly string[]
 }
 
-/** `flowproof verify`: holds a live server to its contract. Sets the exit code to 1 when a promise is broken; what stops it is thrown. */
+/** `flowproof verify`: holds live servers to their contracts. Sets the exit code to that of the worst; what stops all of it is thrown. */
 export function verifyCommand(): Command {
-  return new Command('verify')
+  const command = new Command('verify')
     .summary('hold a live server to its contract')
     .description(
       "Sends requests to a live server that claims to speak a platform's API, and says which promises it keeps and which it breaks.",
     )
     .argument(
-      '<platform>',
-      `${builtInContracts().join(', ')}, or the path of a folder with openapi.yaml and contract.js`,
+      '[platform]',
+      `${builtInContracts().join(', ')}, or the path of a folder with openapi.yaml and contract.js; the targets of a config when none is named`,
     )
+    .option('--config <file>', `targets to verify, when no platform is named (default: ${CONFIG_FILE})`)
+    .option('--target <name...>', 'only these targets of the config', collect)
     .option('--url <url>', 'base URL of the server, in place of the one in the spec')
     .option('--key <key>', 'key to send; it appears in no output')
     .option('--flow <role=id...>', 'id of a flow that the contract needs', pairs('--flow'))
@@ -42,91 +39,97 @@ export function verifyCommand(): Command {
     .option('--known <name>', knownHelp())
     .option('--max-runs <n>', 'leave out what would start more runs than this', whole('--max-runs', 0))
     .option('--timeout <ms>', 'longest silence of the server; the default suits the platform', whole('--timeout', 1))
+    .option(
+      '--answer-timeout <ms>',
+      'most time for one answer, which may drip or never end (default: 300000, 5 minutes)',
+      whole('--answer-timeout', 1),
+    )
+    .option(
+      '--deadline <ms>',
+      'most time for all requests; what is not sent by then is unchecked (default: 1800000, 30 minutes)',
+      whole('--deadline', 1),
+    )
     .option('--concurrency <n>', 'most requests at once (default: 2)', whole('--concurrency', 1))
-    .option('--strict', 'take drift, which breaks no promise, for a failure as well')
-    .option('--reporter <name>', Object.keys(reporters).join(', '), reporterName, 'pretty')
-    .option('--out <file>', 'write the report there, and only its last line to the terminal')
+  return withReportFlags(command)
     .addHelpText('after', HELP)
-    .action((platform: string, flags: Flags) => runVerify(platform, flags))
+    .action((platform: string | undefined, flags: Flags) => runVerify(platform, flags))
 }
 
 const HELP = `
-Exit codes: 0 all promises kept or unchecked, 1 a promise broken (or, with --strict, drift seen), 2 could not run.
+Flags beside a config add to the flows, samples and reports of its targets, and take the place of all else.
+
+Exit codes: 0 all promises kept or unchecked, 1 a promise broken (or, with --strict, drift seen), 2 could not run; of several targets the worst.
 
 Examples:
   flowproof verify ${builtInContracts()[0] ?? './platform'} --url http://127.0.0.1:4010/v1 --key "$KEY"
-  flowproof verify ./my-platform --url https://flows.test --key "$KEY" --max-runs 3 --reporter junit --out verify.xml`
+  flowproof verify ./my-platform --url https://flows.test --key "$KEY" --max-runs 3 --reporter junit --out verify.xml
+  flowproof verify --target staging --report junit=reports/{target}.xml`
 
-async function runVerify(platform: string, flags: Flags): Promise<void> {
-  const { url, key, flow = {}, sample = {}, only = [], skip = [], known, maxRuns, timeout, out, concurrency } = flags
-  if (!url) throw new FlowproofError('usage', 'Failed to verify: --url is missing. Give the base URL of the server.')
-  if (!key) throw new FlowproofError('usage', 'Failed to verify: --key is missing. Give a key that the server takes.')
-  if (out !== undefined) checkFolder(out)
-  const samples = Object.fromEntries(Object.entries(sample).map(([name, file]) => [name, readSample(name, file)]))
-  const report = await verify({
-    platform: await loadContract(platform),
-    url,
-    key,
-    flows: flow,
-    samples,
-    only,
-    skip,
-    ...(known === undefined ? {} : { known: readKnownDeviations(findKnown(known)) }),
-    ...(maxRuns === undefined ? {} : { maxRuns }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(concurrency === undefined ? {} : { concurrency }),
-    onProgress(progress) {
-      if (progress.kind !== 'planned') return
-      const { checks, probes, runs } = progress
-      process.stderr.write(`${count(checks, 'check')}, ${count(probes, 'probe')}; will start ${count(runs, 'run')}.\n`)
-    },
-  })
-  writeReport(report, flags)
+async function runVerify(platform: string | undefined, flags: Flags): Promise<void> {
+  if (platform === undefined) return verifyConfig(flags)
+  const other = flags.config !== undefined ? '--config' : flags.target !== undefined ? '--target' : undefined
+  if (other !== undefined) {
+    const message = `Failed to verify: a platform and ${other} are given. A target says its platform itself; give one of the two.`
+    throw new FlowproofError('usage', message)
+  }
+  const { code } = await verifyOne(await settingsOfFlags(platform, flags), '')
+  if (code > 0) process.exitCode = code
 }
 
-/** What `--known` takes, for the help. */
-export function knownHelp(): string {
-  const names = [...builtInKnown(), 'the path of a file of your own']
-  return `waive what an implementation is known to break: ${names.join(', or ')}`
+/** What became of one target. */
+interface Outcome {
+  readonly code: 0 | 1 | 2
+  /** In a few words. */
+  readonly said: string
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
+async function verifyConfig(flags: Flags): Promise<void> {
+  const targets = readConfig(flags.config, flags.target ?? [])
+  if (targets.length > 1) refuseForSeveral(flags)
+  const outcomes = new Map<string, Outcome>()
+  for (const target of targets) outcomes.set(target.name, await verifyTarget(target, flags))
+  if (outcomes.size > 1) for (const [name, { said }] of outcomes) process.stderr.write(`${name}: ${said}\n`)
+  const worst = Math.max(...[...outcomes.values()].map(({ code }) => code))
+  if (worst > 0) process.exitCode = worst
 }
 
-function pairs(flag: string) {
-  return (text: string, sofar: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
-    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? []
-    if (name !== undefined && value !== undefined) return { ...sofar, [name]: value }
-    throw new FlowproofError('usage', `Failed to read ${flag} ${text}: it is no pair. Write ${flag} name=value.`)
+async function verifyTarget(target: ConfigTarget, flags: Flags): Promise<Outcome> {
+  const expanded = expandTarget(target, process.env)
+  try {
+    return await verifyOne(await settingsOfTarget(expanded, flags), `${target.name}: `)
+  } catch (error) {
+    if (!(error instanceof FlowproofError)) throw error
+    process.stderr.write(`${target.name}: ${expanded.hide(error.message)}\n`)
+    return { code: 2, said: 'could not run' }
   }
 }
 
-/** Gathers the values of a flag that may be given more than once. */
-export function collect(text: string, sofar: readonly string[] = []): readonly string[] {
-  return [...sofar, text]
+/** @param label - stands before what is said of its progress */
+async function verifyOne(settings: VerifySettings, label: string): Promise<Outcome> {
+  const { report: wanted, limits, known, ...rest } = settings
+  const { onProgress, end } = showProgress(process.stderr, { label, env: process.env })
+  const given = { ...rest, ...(known === undefined ? {} : { known }), ...limits }
+  const report = await verify({ ...given, onProgress }).finally(end)
+  return { code: writeReport(report, wanted), said: formatSummary(report) }
 }
 
-function whole(flag: string, least: number) {
-  return (text: string): number => {
-    const number = Number(text)
-    if (/^\d+$/.test(text) && number >= least) return number
-    throw new FlowproofError(
-      'usage',
-      `Failed to read ${flag} ${text}: it is no whole number from ${least} on. Write digits only.`,
-    )
+/** Flags that can be meant for one target only. */
+const OF_ONE = ['url', 'key', 'flow', 'sample', 'known', 'out'] as const
+
+/** Reports that make sense one after the other. */
+const IN_A_ROW: readonly string[] = ['pretty', 'github', 'markdown']
+
+function refuseForSeveral(flags: Flags): void {
+  const { reporter, report = [] } = flags
+  const single = OF_ONE.find((flag) => flags[flag] !== undefined)
+  if (single !== undefined) throw unfit(`--${single} is meant for one`, 'Choose it with --target.')
+  if (!IN_A_ROW.includes(reporter)) {
+    throw unfit(`--reporter ${reporter} writes one document`, `Give --report ${reporter}=FILE with {target} in FILE.`)
   }
+  const shared = report.find(({ file }) => !file.includes('{target}'))
+  if (shared) throw unfit(`each would write to ${shared.file}`, 'Put {target} in its path.')
 }
 
-/** Reads `--reporter`. Throws `usage` for a name that no reporter has. */
-export function reporterName(text: string): ReporterName {
-  const names = Object.keys(reporters)
-  if (isReporter(text)) return text
-  const near = nearest(text, names)
-  const advice = near ? `Did you mean ${near}?` : `Known: ${names.join(', ')}.`
-  throw new FlowproofError('usage', `Failed to read --reporter ${text}: there is none of that name. ${advice}`)
-}
-
-function isReporter(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name)
+function unfit(why: string, advice: string): FlowproofError {
+  return new FlowproofError('usage', `Failed to verify several targets: ${why}. ${advice}`)
 }

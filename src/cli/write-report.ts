@@ -1,35 +1,26 @@
-import { accessSync, constants, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Report } from '../contract/report.ts'
 import { formatSummary } from '../contract/reporters/pretty.ts'
-import { type ReporterName, reporters } from '../contract/reporters/reporters.ts'
-import { FlowproofError } from '../errors.ts'
+import { type Reporter, type ReporterName, reporters } from '../contract/reporters/reporters.ts'
+import { createPaint } from './paint.ts'
+import type { ReportSettings } from './report-settings.ts'
 
-export interface ReportFlags {
-  readonly reporter: ReporterName
-  /** The report goes there, and only its last line to the terminal. */
-  readonly out?: string
-  /** Drift fails as a broken promise does. */
-  readonly strict?: true
-}
-
-/** Refuses, with `usage`, a file whose folder cannot be written to; to be asked before anything is sent, since a run costs money. */
-export function checkFolder(out: string): void {
-  try {
-    accessSync(dirname(out), constants.W_OK)
-  } catch (cause) {
-    const message = 'Failed to write the report: its folder does not exist, or may not be written to. Check --out.'
-    throw new FlowproofError('usage', message, { where: { file: out }, cause })
-  }
-}
-
-/** Writes a report as the flags say, and sets the exit code to 1 where something in it fails. */
-export function writeReport(report: Report, { reporter, out, strict }: ReportFlags): void {
-  const text = reporters[reporter](report)
-  if (out === undefined) process.stdout.write(text)
+/** Writes a report to where it is wanted. Returns the exit code: 1 where something in it fails. */
+export function writeReport(report: Report, { reporter, out, files, strict }: ReportSettings): 0 | 1 {
+  if (out === undefined) process.stdout.write(formatFor(process.stdout, report, reporter))
   else {
-    writeFileSync(out, text)
+    writeFileSync(out, reporters[reporter](report))
     process.stdout.write(`${formatSummary(report)}\n`)
   }
-  if (report.summary.broken > 0 || (strict && report.drift.length > 0)) process.exitCode = 1
+  for (const one of files) writeFileSync(one.file, reporters[one.reporter](report))
+  return report.summary.broken > 0 || (strict && report.drift.length > 0) ? 1 : 0
+}
+
+const NARROWEST = 40
+const WIDEST = 110
+
+function formatFor(stream: NodeJS.WriteStream, report: Report, reporter: ReporterName): string {
+  const format: Reporter = reporters[reporter]
+  const width = Math.min(Math.max(stream.columns ?? WIDEST, NARROWEST), WIDEST)
+  return format(report, { paint: createPaint(stream, process.env), width })
 }

@@ -1,6 +1,6 @@
 import { joinPointer, readPointer } from '../spec/pointer.ts'
 import type { MediaType, Operation, Spec, StreamSpec } from '../spec/spec.ts'
-import { eventsOf, type Transcript } from './transcript.ts'
+import { eventsOf, reachedOperation, type Transcript } from './transcript.ts'
 
 /** What of a spec the exchanges of a verify have shown. */
 export interface Coverage {
@@ -19,9 +19,10 @@ export interface OperationCoverage {
 /** Counts what the transcripts show. */
 export function measureCoverage(spec: Spec, transcripts: readonly Transcript[]): Coverage {
   const operations = [...spec.operations.values()]
+  const answers = transcripts.filter(reachedOperation)
   return {
     operations: Object.fromEntries(
-      operations.map(({ id }) => [id, coverOperation(transcripts.filter(({ operation }) => operation === id))]),
+      operations.map(({ id }) => [id, coverOperation(answers.filter(({ operation }) => operation === id))]),
     ),
     events: countEvents(spec, operations, transcripts),
   }

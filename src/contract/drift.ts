@@ -2,9 +2,10 @@ import { matchMediaType, matchResponse } from '../spec/match-response.ts'
 import { joinPointer, pointerTokens, readPointer } from '../spec/pointer.ts'
 import { isRecord } from '../spec/record.ts'
 import type { MediaType, Operation, Spec } from '../spec/spec.ts'
+import { isRefusedByHttp } from './odd-flaws.ts'
 import type { SourceLine } from './report.ts'
 import { sourceLine } from './source-line.ts'
-import { framesOf, jsonOf, type Transcript } from './transcript.ts'
+import { framesOf, jsonOf, reachedOperation, type Transcript } from './transcript.ts'
 import { type UndocumentedField, undocumentedFields } from './undocumented-fields.ts'
 
 /** Something that a target showed and its spec does not know: legal, and worth a look at the spec. */
@@ -31,7 +32,9 @@ export interface Patch {
   readonly value: unknown
 }
 
-/** Everything undocumented in the answers of a target, in the order in which it came; the same thing seen again is counted, not repeated. */
+const MOST_DRIFT = 1000
+
+/** Everything undocumented in the answers of a target, in the order in which it came, up to 1,000 things; one seen again is counted, not repeated. */
 export function findDrift(spec: Spec, transcripts: readonly Transcript[]): readonly Drift[] {
   const found = new Map<string, Drift>()
   for (const transcript of transcripts) {
@@ -40,9 +43,11 @@ export function findDrift(spec: Spec, transcripts: readonly Transcript[]): reado
     for (const sighting of sightings(spec, operation, transcript)) {
       const key = `${operation.id} ${sighting.seen} ${sighting.patch.path}`
       const before = found.get(key)
-      const source = sourceLine(spec, sighting.patch.path)
+      const source = before?.source ?? sourceLine(spec, sighting.patch.path)
       const base = { ...sighting, operation: operation.id, exchange: transcript.id, source, times: 0 }
       found.set(key, { ...(before ?? base), times: (before?.times ?? 0) + 1 })
+      // Who sends so much that is unknown speaks another language.
+      if (found.size === MOST_DRIFT) return [...found.values()]
     }
   }
   return [...found.values()]
@@ -51,10 +56,12 @@ export function findDrift(spec: Spec, transcripts: readonly Transcript[]): reado
 type Sighting = Pick<Drift, 'kind' | 'seen' | 'patch'>
 
 function sightings(spec: Spec, operation: Operation, transcript: Transcript): readonly Sighting[] {
-  const { answer } = transcript
-  if (!answer) return []
+  const { answer, flaw } = transcript
+  if (!answer || !reachedOperation(transcript)) return []
   const response = matchResponse(operation, answer.status)
-  if (!response) return [unknownStatus(operation, answer.status)]
+  if (!response) {
+    return flaw && isRefusedByHttp(flaw, answer.status) ? [] : [unknownStatus(operation, answer.status)]
+  }
   const mediaType = matchMediaType(response.content, answer.headers['content-type'] ?? '')
   if (mediaType?.stream) return framesOf(transcript).flatMap(({ value }) => inEvent(spec, mediaType, value))
   const json = mediaType?.schema === undefined ? undefined : jsonOf(transcript)
@@ -71,10 +78,11 @@ function inEvent(spec: Spec, { stream }: MediaType, event: unknown): readonly Si
   if (!stream || event === undefined) return []
   const { eventSchema, eventNames } = stream
   const tag = readPointer(spec.document, `${eventSchema}/discriminator/propertyName`)
-  const name = typeof tag === 'string' && isRecord(event) ? event[tag] : undefined
-  if (typeof name !== 'string' || typeof tag !== 'string' || eventNames.includes(name)) {
-    return inBody(spec, eventSchema, event)
-  }
+  if (typeof tag !== 'string') return inBody(spec, eventSchema, event)
+  const name = isRecord(event) ? event[tag] : undefined
+  // Without a name it is no event of the spec, and the order of the stream is broken by it.
+  if (typeof name !== 'string') return []
+  if (eventNames.includes(name)) return inBody(spec, eventSchema, event)
   const value = { ...schemaLike(event), required: [tag] }
   const known = { ...value, properties: { ...value.properties, [tag]: { const: name } } }
   const patch: Patch = { op: 'add', path: `${eventSchema}/oneOf/-`, value: known }

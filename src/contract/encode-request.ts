@@ -43,7 +43,7 @@ export function encodeRequest(
     ...encode(secrets[credentials]),
     body: bodyOf(body),
     sent: {
-      method: operation.method.toUpperCase(),
+      method: parts.method ?? operation.method.toUpperCase(),
       ...encode(shown[credentials]),
       parameters: { ...parts.path, ...parts.query },
       credentials,

@@ -1,12 +1,12 @@
 import type { Operation, Parameter, Spec } from '../spec/spec.ts'
-import type { Flaw } from './flaw.ts'
+import type { Flaw, RefusedFlaw } from './flaw.ts'
 import { kebab } from './kebab.ts'
 import type { PlatformContract } from './platform-contract.ts'
 import { isStated } from './promised-refusal.ts'
 import { bodyMediaType, requiredFields } from './required-fields.ts'
 
 /** The flaws of which the spec, or the contract, says that a request with them is wrong. */
-export function flawsOf(spec: Spec, { requests }: PlatformContract, operation: Operation): readonly Flaw[] {
+export function flawsOf(spec: Spec, { requests }: PlatformContract, operation: Operation): readonly RefusedFlaw[] {
   const { bound, ownIds = [], accepts = {} } = requests[operation.id] ?? {}
   const json = bodyMediaType(operation, 'json')
   const body = json ?? bodyMediaType(operation, 'form')
@@ -24,7 +24,7 @@ export function flawsOf(spec: Spec, { requests }: PlatformContract, operation: O
 }
 
 // Where credentials are optional, only a flow that is bound to a key shows whether they are looked at.
-function keyFlaws({ security }: Operation, isBound: boolean): readonly Flaw[] {
+function keyFlaws({ security }: Operation, isBound: boolean): readonly RefusedFlaw[] {
   if (security.length === 0) return []
   if (security.every((schemes) => schemes.length > 0)) return [{ kind: 'no-key' }, { kind: 'wrong-key' }]
   return isBound ? [{ kind: 'wrong-key' }] : []
@@ -39,6 +39,11 @@ function idsOf({ lifecycles }: Spec, { id, parameters }: Operation): readonly Pa
 }
 
 /** Name of the probe that sends an operation a request with this flaw. */
-export function refusalProbeName(operation: string, flaw: Flaw): string {
-  return `${kebab(operation)}.${flaw.kind}${'name' in flaw ? `.${kebab(flaw.name)}` : ''}`
+export function flawedProbeName(operation: string, flaw: Flaw): string {
+  const names = [
+    ...('in' in flaw ? [flaw.in] : []),
+    ...('name' in flaw ? [flaw.name] : []),
+    ...('keyword' in flaw ? [flaw.keyword] : []),
+  ]
+  return [kebab(operation), flaw.kind, ...(names.length > 0 ? [kebab(names.join(' '))] : [])].join('.')
 }

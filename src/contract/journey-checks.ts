@@ -1,9 +1,12 @@
+import type { Spec } from '../spec/spec.ts'
 import type { Check, Evidence, Observation } from './check.ts'
 import { nameForRole } from './flows.ts'
+import { withKnownEvents } from './known-events.ts'
 import type { Transcript } from './transcript.ts'
 
-/** What one journey left behind. */
+/** What one journey left behind, without events that the spec does not know. */
 export interface Scene {
+  readonly spec: Spec
   readonly transcripts: readonly Transcript[]
   /** Those of all other probes as well. */
   readonly all: readonly Transcript[]
@@ -35,12 +38,14 @@ export function journeyChecks(table: readonly JourneyCheck[]): readonly Check[] 
       claim,
       operation,
       needs,
-      judge: ({ transcripts }: Evidence) =>
-        needs.flatMap((probe, index) => {
-          const mine = transcripts.filter((transcript) => transcript.probe === probe)
-          const scene = { transcripts: mine, all: transcripts, role: roles?.[index] }
-          return mine.length === 0 ? [] : asObservations(judge(scene))
-        }),
+      judge: (evidence: Evidence) => {
+        const { spec } = evidence
+        const all = withKnownEvents(evidence)
+        return needs.flatMap((probe, index) => {
+          const transcripts = all.filter((transcript) => transcript.probe === probe)
+          return transcripts.length === 0 ? [] : asObservations(judge({ spec, transcripts, all, role: roles?.[index] }))
+        })
+      },
     }
   })
 }

@@ -1,3 +1,4 @@
+import { createRedactor } from '../redact.ts'
 import type { Check, Evidence } from './check.ts'
 import { measureCoverage, nameOfEvent, streamOf } from './coverage.ts'
 import { findDrift } from './drift.ts'
@@ -5,7 +6,7 @@ import { showExchange } from './exchange.ts'
 import { judgeCheck } from './judge-check.ts'
 import { applyKnownDeviations, type KnownDeviations } from './known-deviations.ts'
 import type { LoadedContract } from './load-contract.ts'
-import { createRedactor } from './redact.ts'
+import type { Probe } from './probe.ts'
 import { type Report, redactReport, summarize } from './report.ts'
 import { countStarted } from './started-runs.ts'
 import type { Transcript } from './transcript.ts'
@@ -18,6 +19,8 @@ export interface Judging {
   readonly transcripts: readonly Transcript[]
   /** Why a probe was not sent, by its name. */
   readonly reasons: ReadonlyMap<string, string>
+  /** All that there are: from them a reason takes the step that would help. Without them it names none beyond its own. */
+  readonly probes?: readonly Probe[]
   /** What the report calls the target. */
   readonly target: string
   /** It stands in the report as `$KEY`. Empty: nothing is taken out. */
@@ -33,10 +36,10 @@ export interface Judging {
 
 /** The report on what a target answered: every check judged, then deviations and waivers applied. Pure. */
 export function judgeTranscripts(judging: Judging): Report {
-  const { platform, checks, transcripts, reasons, target, key, known, waivers = [], today, planned } = judging
+  const { platform, checks, transcripts, reasons, probes, target, key, known, waivers = [], today, planned } = judging
   const { spec, validator, contract } = platform
   const evidence: Evidence = { spec, validator, transcripts }
-  const judged = checks.map((check) => judgeCheck(check, evidence, reasons))
+  const judged = checks.map((check) => judgeCheck(check, evidence, reasons, probes))
   const deviating = known ? applyKnownDeviations(judged, known) : judged
   const findings = applyWaivers(deviating, waivers, today)
   const report: Report = {
@@ -56,5 +59,5 @@ export function judgeTranscripts(judging: Judging): Report {
     requests: transcripts.length,
     milliseconds: Math.round(judging.milliseconds),
   }
-  return redactReport(report, createRedactor(key))
+  return redactReport(report, createRedactor([key], '$KEY'))
 }

@@ -24,6 +24,8 @@ export interface Probe {
   readonly after?: readonly string[]
   /** Sample without which it is not sent. */
   readonly sample?: string
+  /** Sample that it sends when the user gave it; without it, it makes up what to send. */
+  readonly takes?: string
   /** Role without whose flow it is not sent. Reports name it where the probe finds something wrong. */
   readonly role?: string
   /** Why it cannot be sent, with the flag that would enable it; asked when its turn has come. */

@@ -16,17 +16,22 @@ export interface Live {
 
 /** Bounds on one answer; past them it is left. */
 export interface Limits {
+  /** Of the body, unzipped. */
   readonly bytes: number
   readonly frames: number
+  /** From the request to the end. */
   readonly milliseconds: number
 }
 
-export const DEFAULT_LIMITS: Limits = { bytes: 16 * 1024 * 1024, frames: 100_000, milliseconds: 15 * 60_000 }
+export const DEFAULT_LIMITS: Limits = { bytes: 16 * 1024 * 1024, frames: 100_000, milliseconds: 5 * 60_000 }
+
+/** Why we leave an answer before its end, as a transcript says it. It is the reason that `controller` is aborted with. */
+export type Leaving = 'too-much' | 'too-long' | 'left'
 
 export interface Receiving {
   readonly operation: Operation
   readonly response: Response
-  /** The one given to `fetch`. */
+  /** The one given to `fetch`; aborted with a `Leaving`. */
   readonly controller: AbortController
   readonly timeout: number
   readonly limits: Limits
@@ -42,7 +47,7 @@ export async function receiveAnswer(receiving: Receiving): Promise<Answer> {
   const headers = Object.fromEntries(response.headers)
   const content = matchResponse(operation, response.status)?.content ?? new Map()
   const framing = matchMediaType(content, headers['content-type'] ?? '')?.stream?.framing
-  const overtime = setTimeout(() => controller.abort(), Math.max(limits.milliseconds - headAt, 0))
+  const overtime = setTimeout(leave, Math.max(limits.milliseconds - headAt, 0), controller, 'too-long')
   try {
     const received = framing === undefined ? await receiveText(receiving) : await receiveFrames(receiving, framing)
     return { status: response.status, headers, headAt, ...received }
@@ -63,10 +68,10 @@ async function receiveText({ response, controller, timeout, limits, now }: Recei
   for (let chunk = await reader.read(); chunk; chunk = await reader.read()) {
     bytes += chunk.length
     chunks.push(chunk)
-    if (bytes > limits.bytes) reader.stop('aborted')
+    if (bytes > limits.bytes) leave(controller, 'too-much')
   }
   const { text } = decodeUtf8(Buffer.concat(chunks))
-  return { body: { kind: 'text', text, bytes }, end: endOf(reader.ended()?.how ?? 'closed', now()) }
+  return { body: { kind: 'text', text, bytes }, end: endOf(reader.ended()?.how ?? 'closed', now(), controller) }
 }
 
 async function receiveFrames(receiving: Receiving, framing: string): Promise<Received> {
@@ -84,17 +89,23 @@ async function receiveFrames(receiving: Receiving, framing: string): Promise<Rec
       if (live.onEvent) reactions.add(live.onEvent(frame.value))
       if (live.leaveAfter?.(frame.value)) break reading
     }
-    if (bytes > limits.bytes || frames.length > limits.frames) controller.abort()
+    if (bytes > limits.bytes || frames.length > limits.frames) leave(controller, 'too-much')
   }
   const { how, unfinished } = await reader.end
-  const end = endOf(how, now())
+  const end = endOf(how, now(), controller)
   await reactions.settled()
   return { body: { kind: 'stream', frames, bytes, unfinished }, end }
 }
 
-// Nobody but us aborts, and only past a bound.
-function endOf(how: EndKind, at: number): AnswerEnd {
-  return { how: how === 'aborted' ? 'too-much' : how, at }
+/** Leaves an answer; only the first reason counts. */
+export function leave(controller: AbortController, why: Leaving): void {
+  controller.abort(why)
+}
+
+// Nobody but us aborts, and only with a reason of ours.
+function endOf(how: EndKind, at: number, { signal }: AbortController): AnswerEnd {
+  const why: Leaving = signal.reason
+  return { how: how === 'aborted' ? why : how, at }
 }
 
 /** Collects promises without letting a rejection go unseen; `settled` rejects with the first one. */

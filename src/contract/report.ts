@@ -1,3 +1,4 @@
+import type { Redact } from '../redact.ts'
 import type { Level } from './check.ts'
 import type { Coverage } from './coverage.ts'
 import type { Drift } from './drift.ts'
@@ -46,7 +47,7 @@ export interface Finding {
   readonly frame?: number
   /** A curl command that sends the request again; the key stands in it as `$KEY`. */
   readonly request?: string
-  /** Why a promise is unchecked, with the flag that would enable it. */
+  /** Why a promise is unchecked, with the step that would help, or why it is waived. */
   readonly reason?: string
 }
 
@@ -63,14 +64,23 @@ export function summarize(findings: readonly Finding[]): Report['summary'] {
 }
 
 /** A copy of a report with the key taken out of all its texts, names of fields and events included. */
-export function redactReport(report: Report, redact: (text: string) => string): Report {
-  return redactAll(report, redact)
+export function redactReport(report: Report, redact: Redact): Report {
+  return redactAll(report, redact, '')
 }
 
-function redactAll<T>(value: T, redact: (text: string) => string): T
-function redactAll(value: unknown, redact: (text: string) => string): unknown {
+/** Members of a report whose own members are named by a target or a document; all other names are ours. */
+const NAMED_BY_OTHERS = new Set(['operations', 'events', 'statuses', 'headers', 'value'])
+
+function redactAll<T>(value: T, redact: Redact, within: string): T
+function redactAll(value: unknown, redact: Redact, within: string): unknown {
   if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact))
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact, within))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [redact(name), redactAll(inner, redact)]))
+  const nameOf = NAMED_BY_OTHERS.has(within) ? redact : (name: string) => name
+  const members = Object.entries(value).map(([name, inner]) => [
+    nameOf(name),
+    // A patch is somebody else's to its innermost part.
+    redactAll(inner, redact, within === 'value' ? within : name),
+  ])
+  return Object.fromEntries(members)
 }

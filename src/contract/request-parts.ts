@@ -1,7 +1,12 @@
 import type { Expectation } from './transcript.ts'
 
-/** What one request to an operation carries; method, path template and credentials are the operation's and the target's. */
+/** What one request to an operation carries; path template and credentials are the operation's and the target's. */
 export interface RequestParts {
+  /**
+   * Upper case.
+   * @default the operation's
+   */
+  readonly method?: string
   /** Values of path parameters. */
   readonly path?: Readonly<Record<string, string>>
   /** Values of query parameters. */

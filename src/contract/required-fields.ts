@@ -1,20 +1,12 @@
 import { readPointer } from '../spec/pointer.ts'
-import { isRecord } from '../spec/record.ts'
 import type { MediaType, Operation, Spec } from '../spec/spec.ts'
 import type { RequestBodyParts } from './request-parts.ts'
+import { schemaParts } from './schema-parts.ts'
 
 /** Names of the fields without which a request body is wrong, those of `allOf` members included. */
-export function requiredFields(spec: Spec, { schema }: MediaType): readonly string[] {
-  return schema === undefined ? [] : [...new Set(fieldsOf(spec, readPointer(spec.document, schema)))]
-}
-
-function fieldsOf(spec: Spec, schema: unknown): readonly string[] {
-  if (!isRecord(schema)) return []
-  const { $ref, required, allOf } = schema
-  const referred =
-    typeof $ref === 'string' ? fieldsOf(spec, readPointer(spec.document, decodeURIComponent($ref.slice(1)))) : []
-  const own = Array.isArray(required) ? required.map(String) : []
-  return [...referred, ...own, ...(Array.isArray(allOf) ? allOf.flatMap((member) => fieldsOf(spec, member)) : [])]
+export function requiredFields({ document }: Spec, { schema }: MediaType): readonly string[] {
+  const parts = schema === undefined ? [] : schemaParts(document, readPointer(document, schema))
+  return [...new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : [])))]
 }
 
 /** The declared media type that a body of this kind is sent under. */

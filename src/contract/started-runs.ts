@@ -1,7 +1,7 @@
 import { readPointer } from '../spec/pointer.ts'
 import type { Spec } from '../spec/spec.ts'
 import type { PlatformContract } from './platform-contract.ts'
-import { eventsOf, jsonOf, succeeded, type Transcript } from './transcript.ts'
+import { eventsOf, jsonOf, reachedOperation, succeeded, type Transcript } from './transcript.ts'
 
 /** Runs that one good request to an operation starts: what the contract says, else one for what starts a job of a lifecycle. */
 export function runsOf({ lifecycles }: Spec, { requests }: PlatformContract, id: string): number {
@@ -14,7 +14,10 @@ export function runsOf({ lifecycles }: Spec, { requests }: PlatformContract, id:
  * id of a job by the spec's lifecycles.
  */
 export function countStarted(spec: Spec, contract: PlatformContract, transcripts: readonly Transcript[]): number {
-  return transcripts.map((transcript) => startedBy(spec, contract, transcript)).reduce((sum, runs) => sum + runs, 0)
+  return transcripts
+    .filter(reachedOperation)
+    .map((transcript) => startedBy(spec, contract, transcript))
+    .reduce((sum, runs) => sum + runs, 0)
 }
 
 function startedBy({ lifecycles }: Spec, { requests }: PlatformContract, transcript: Transcript): number {

@@ -26,17 +26,20 @@ export function wholeStreams(transcripts: readonly Transcript[]): readonly Strea
   return [...wholes.values()].flatMap(join)
 }
 
-/** Points a break in a joined stream at the answer that the frame came in. */
+/** Points a break in a joined stream at the answer that the frame came in, and says that its number counts those before as well. */
 export function placeFrame({ parts }: Streamed, seen: Observation): Observation {
   if (seen.verdict !== 'broken' || seen.frame === undefined) return seen
   let frame = seen.frame
   for (const transcript of parts) {
     const { length } = framesOf(transcript)
-    if (frame < length) return { ...seen, transcript, frame }
+    if (frame < length)
+      return { ...seen, actual: `${seen.actual}${parts.length > 1 ? COUNTED : ''}`, transcript, frame }
     frame -= length
   }
   return seen
 }
+
+const COUNTED = ' (counted over all answers that the stream came in)'
 
 function join(parts: readonly Part[]): readonly Streamed[] {
   const [first, ...more] = parts

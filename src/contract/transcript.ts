@@ -1,4 +1,5 @@
 import type { EndKind } from '../wire/byte-reader.ts'
+import { parseJson } from '../wire/parse-json.ts'
 import type { DecodedFrame } from '../wire/wire-frame.ts'
 import type { Flaw } from './flaw.ts'
 
@@ -75,9 +76,9 @@ export interface Answer {
   readonly end: AnswerEnd
 }
 
-/** `too-much`: it passed a bound on size or time, and was left. */
+/** `too-much` and `too-long`: it passed a bound on its size, or on its time, and was left. */
 export interface AnswerEnd {
-  readonly how: EndKind | 'too-much'
+  readonly how: EndKind | 'too-much' | 'too-long'
   readonly at: number
 }
 
@@ -103,16 +104,19 @@ export interface ReceivedFrame extends DecodedFrame {
   readonly at: number
 }
 
-/** The JSON of a body that is not a stream; undefined when it is none. */
-export function jsonOf(transcript: Transcript): unknown {
-  const body = transcript.answer?.body
+/** The JSON of a body that is not a stream; undefined when it is none, or too complex to be read. */
+export function jsonOf({ answer }: Transcript): unknown {
+  const body = answer?.body
   if (body?.kind !== 'text') return undefined
-  try {
-    return JSON.parse(body.text)
-  } catch {
-    return undefined
-  }
+  const known = parsed.get(body)
+  if (known) return known.value
+  const read = parseJson(body.text)
+  parsed.set(body, read)
+  return read.value
 }
+
+// Every check asks for it again.
+const parsed = new WeakMap<TextBody, { readonly value: unknown }>()
 
 /** The frames of a streamed answer; empty for every other. */
 export function framesOf(transcript: Transcript): readonly ReceivedFrame[] {
@@ -125,6 +129,11 @@ export function eventsOf(transcript: Transcript): readonly unknown[] {
   return framesOf(transcript).flatMap(({ value }) => (value === undefined ? [] : [value]))
 }
 
+/** Whether an operation answered: a request with another method than its own reaches none. */
+export function reachedOperation({ flaw }: Transcript): boolean {
+  return flaw?.kind !== 'wrong-method'
+}
+
 /** Whether the answer has a 2xx status. */
 export function succeeded({ answer }: Transcript): boolean {
   return answer !== undefined && answer.status >= 200 && answer.status < 300
@@ -133,9 +142,24 @@ export function succeeded({ answer }: Transcript): boolean {
 /** The head of an answer in a few words, for messages: `404 {"code":"not_found",…}`. */
 export function showAnswer({ answer, failure }: Transcript): string {
   if (!answer) return failure ?? 'no answer'
-  const { status, body } = answer
-  if (body.kind === 'stream') return `${status} with a stream of ${body.frames.length} frames`
-  return body.text === '' ? `${status} without a body` : `${status} ${shorten(body.text, 160)}`
+  const { body } = answer
+  const head = showHead(answer)
+  if (body.kind === 'stream') return `${head} with a stream of ${body.frames.length} frames`
+  return body.text === '' ? `${head} without a body` : `${head} ${shorten(body.text, 160)}`
+}
+
+function showHead({ status, headers }: Answer): string {
+  const { location, 'retry-after': later } = headers
+  if (status >= 300 && status < 400 && location !== undefined) return `${status} to ${shorten(location, 160)}`
+  if (status !== 429) return String(status)
+  return `429 (rate limit${later === undefined ? '' : `; Retry-After: ${shorten(later, 40)}`})`
+}
+
+/** How an answer ended, for messages. */
+export function showEnd({ how }: AnswerEnd): string {
+  if (how === 'timed-out') return 'left, for it was silent for longer than --timeout'
+  if (how === 'too-long') return 'left, for it took longer than --answer-timeout'
+  return how === 'too-much' ? 'left, for it was too much for one answer' : how
 }
 
 /** Cuts a text for a message and puts it on one line. */

@@ -1,12 +1,12 @@
 import { FlowproofError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
+import type { Redact } from '../redact.ts'
 import type { FilePart } from '../spec/check-form.ts'
 import { checkRequest } from '../spec/check-request.ts'
 import type { Operation, Problem, Spec } from '../spec/spec.ts'
 import type { Validator } from '../spec/validator.ts'
 import type { CallBody, CallHead } from './call.ts'
 import type { Violation } from './journal.ts'
-import type { Redact } from './redact.ts'
 
 /** A call whose path and method are an operation's, as far as it was read. */
 export interface JudgedCall {

@@ -1,13 +1,9 @@
+import { createRedactor, type Redact } from '../redact.ts'
 import type { SecurityScheme } from '../spec/spec.ts'
 
 /** What stands in the place of a key. */
 const HIDDEN = '***'
-/** Shorter texts are no keys, and would be found everywhere. */
-const SHORTEST = 5
 const SECRET_NAME = /(^|[-_.])((api)?key|token|secret|password|auth|authorization|credential)s?$/i
-
-/** Hides the keys of one request in any text about it. */
-export type Redact = (text: string) => string
 
 export interface Credentials {
   /** Lower-case names. */
@@ -30,14 +26,11 @@ export function createRedact({ headers, query, schemes, key }: Credentials): Red
     if (scheme.in === 'query') found.push(...query.getAll(scheme.parameter))
     if (scheme.in === 'cookie') found.push(...words(headers.cookie))
   }
-  const secrets = found
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .filter((secret) => secret.length >= SHORTEST)
-  const longestFirst = [...new Set(secrets)].sort((a, b) => b.length - a.length)
-  return (text) => longestFirst.reduce((all, secret) => all.replaceAll(secret, HIDDEN), text)
+  return createRedactor(found, HIDDEN)
 }
 
 // A header may hold a scheme's name before the key, and a cookie its own.
-function words(value: string | undefined): string[] {
-  return (value ?? '').split(/[\s;,=]+/).filter((word) => !/^(bearer|basic|digest|token)$/i.test(word))
+function words(value = ''): string[] {
+  const whole = value.split(/;\s*/).map((part) => part.replace(/^\w+(=|\s+)/, ''))
+  return [...whole, ...value.split(/[\s;,=]+/)].filter((word) => !/^(bearer|basic|digest|token)$/i.test(word))
 }

@@ -35,6 +35,8 @@ export interface Sequence {
   readonly assumed: boolean
   /** The finest name of an event value: its finer symbol or event name; `undefined` when the spec knows none. */
   symbolOf(event: unknown): string | undefined
+  /** Whether an event value has a name, and the spec does not know it. */
+  isForeign(event: unknown): boolean
   readonly machine: SequenceMachine
 }
 
@@ -78,6 +80,7 @@ export function compileSequence(source: unknown, { eventNames, where }: Sequence
       const reading = alphabet.read(event)
       return reading.kind === 'letter' ? alphabet.letters[reading.letter]?.name : undefined
     },
+    isForeign: (event) => alphabet.read(event).kind === 'foreign',
     machine: {
       symbol: read.symbol,
       alphabet,

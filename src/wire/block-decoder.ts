@@ -23,7 +23,8 @@ export function createBlockDecoder(
     const { text, valid } = decodeUtf8(bytes)
     const hasBom = mayHaveBom && text.startsWith(BOM)
     mayHaveBom = false
-    return { text: hasBom ? text.slice(BOM.length) : text, valid }
+    // Blank lines after the mark are blank lines like any other: they belong to no frame.
+    return { text: hasBom ? text.slice(BOM.length).replace(/^[\r\n]+/, '') : text, valid }
   }
 
   function frameOf({ bytes, tooLong }: Block): DecodedFrame | undefined {

@@ -17,11 +17,12 @@ export interface Field {
 }
 
 /**
- * What is wrong with a frame. `not-json`: its data is no JSON. `not-utf-8`: bytes were replaced by U+FFFD. `too-long`:
+ * What is wrong with a frame. `not-json`: its data is no JSON. `too-complex`: it is JSON nested deeper than 500, or of more
+ * than 200,000 values, and was not read. `not-utf-8`: bytes were replaced by U+FFFD. `too-long`:
  * it passed the bound and was dropped. `unknown-fields`: it says nothing that a reader would act on. `other-framing`: it
  * is a frame of the framing named by `met`, and was read as one.
  */
-export type FrameProblem = 'not-json' | 'not-utf-8' | 'too-long' | 'unknown-fields' | 'other-framing'
+export type FrameProblem = 'not-json' | 'too-complex' | 'not-utf-8' | 'too-long' | 'unknown-fields' | 'other-framing'
 
 /** A frame as it came: what it says, and what it is worth. */
 export interface DecodedFrame extends WireFrame {

@@ -24,6 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
   process.exitCode = undefined
 })
 
@@ -94,6 +95,37 @@ it('takes several files, writes the report to a file, and waives what is known',
   expect(out).toBe('1 kept, 0 broken, 0 unchecked, 1 waived\n')
   expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ target: files.join(', '), known: 'Old jobs' })
   expect(process.exitCode).toBeUndefined()
+})
+
+it('waives what a target of a config waives, and needs no key for it', async () => {
+  file('old.yaml', 'implementation: Old jobs\ndeviations: [{ check: job.moves, because: it goes back }]\n')
+  const config = file(
+    'config.yaml',
+    `targets:
+  staging:
+    platform: ${JOBS}
+    url: http://a.test
+    key: \${NONE}
+    known: \${KNOWN}
+    waivers:
+      - { check: job.states, reason: it had others }
+      - { check: get-job.body, reason: it had others, until: 2020-01-01 }
+      - { check: get-job.status, reason: it fails at night }
+      - { check: ping.status, reason: it fails at night }
+`,
+  )
+  vi.stubEnv('KNOWN', 'old.yaml')
+  const recording = file('moves.json', JSON.stringify([exchange('done'), exchange('running'), exchange('lost')]))
+  await check(JOBS, recording, '--only', 'job.*', '--only', 'get-job.*', '--target', 'staging', '--config', config)
+  expect(out).toContain('  ~ job.moves')
+  expect(out).toContain('  ~ job.states')
+  expect(out).toMatch(/✓ \d+ kept: get-job.status /)
+  expect(out).toMatch(/✗ get-job.body[^✗]*\(its waiver at .*config.yaml:9 ended on 2020-01-01\)/)
+  vi.stubEnv('KNOWN', 'secret-name')
+  await expect(check(JOBS, recording, '--target', 'staging', '--config', config)).rejects.toThrow(
+    'Failed to find known deviations "${KNOWN}": there are none of that name.',
+  )
+  await expect(check(JOBS, recording, '--config', config)).rejects.toThrow('--config is given without a target.')
 })
 
 const HAR = (entry: unknown) => JSON.stringify({ log: { entries: [entry] } }, undefined, 1)

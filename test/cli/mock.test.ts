@@ -91,7 +91,7 @@ it('speaks JSON, one object a line', async () => {
   const cli = runCli(...mockFlags, '--json', '--key', 'sesame', '--seed', '7')
   const [line = ''] = await cli.until(/^\{"kind":"start"/)
   const start = JSON.parse(line)
-  expect(start).toMatchObject({ platforms: [{ name: 'parrot', key: 'sesame', samples: [{ title: 'Talk' }] }] })
+  expect(start).toMatchObject({ platforms: [{ name: 'parrot', key: '$KEY', samples: [{ title: 'Talk' }] }] })
   expect((await talk(start.url, { text: 'hi' })).status).toBe(401)
   const [request = ''] = await cli.until(/"kind":"request"/)
   expect(JSON.parse(request)).toMatchObject({ kind: 'request', request: { status: 401, operation: 'talk' } })

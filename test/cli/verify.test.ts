@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import { FlowproofError } from '../../src/errors.ts'
 import { type JobsServer, json, startJobs } from '../contract/fixtures/jobs-server.ts'
+import { type Outcome, runCli } from './run-cli.ts'
 
 const KEY = 'sk-secret-1234567890'
 const JOBS = './test/contract/fixtures/jobs'
@@ -21,18 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([server.stop(), wrong.stop()]))
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
 function flowproof(...words: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'verify', ...words], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
+  return runCli(['verify', ...words])
 }
 
 function file(name: string, text: string): string {
@@ -43,7 +33,7 @@ function file(name: string, text: string): string {
 
 it('says before it starts how many runs it will start, and ends with 0 when all is kept', async () => {
   const { code, out, err } = await flowproof(JOBS, '--url', server.url, '--key', KEY, '--max-runs', '1')
-  expect(err).toMatch(/^\d+ checks, \d+ probes; will start 1 run\.\n$/)
+  expect(err).toMatch(/^\d+ checks, \d+ probes; will start 1 run, and stop or cancel only those\.\n$/)
   expect(out).toMatch(/^jobs at http:/)
   expect(out).toMatch(/\d+ kept, 0 broken, \d+ unchecked\n$/)
   expect(code).toBe(0)
@@ -82,6 +72,15 @@ it('writes the report to a file, and its last line to the terminal', async () =>
   const { code, out } = await flowproof(JOBS, '--url', server.url, '--key', KEY, ...words)
   expect(readFileSync(report, 'utf8')).toMatch(/^<\?xml version="1.0"/)
   expect(out).toMatch(/^\d+ kept, 0 broken, 0 unchecked\n$/)
+  expect(code).toBe(0)
+})
+
+it('writes reports beside the one for the terminal, into folders that it makes', async () => {
+  const reports = ['--report', `junit=${join(folder, 'new/{target}.xml')}`, `markdown=${join(folder, 'new/page.md')}`]
+  const { code, out } = await flowproof(JOBS, '--url', server.url, '--key', KEY, '--only', 'ping.*', ...reports)
+  expect(out).toMatch(/^jobs at http:.*\d+ kept, 0 broken, 0 unchecked\n$/s)
+  expect(readFileSync(join(folder, 'new/jobs.xml'), 'utf8')).toMatch(/^<\?xml version="1.0"/)
+  expect(readFileSync(join(folder, 'new/page.md'), 'utf8')).toMatch(/^## jobs at /)
   expect(code).toBe(0)
 })
 
@@ -133,6 +132,14 @@ it.each([
     words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--out', 'no/such/report.xml'],
     says: 'Failed to write the report: its folder does not exist',
   },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--report', `tap=${tmpdir()}`],
+    says: 'Failed to write the report: it is a folder. Choose another path.',
+  },
+  {
+    words: [JOBS, '--url', 'http://a.test', '--key', KEY, '--report', 'tap=package.json/a.tap'],
+    says: 'Failed to write the report: its folder cannot be made.',
+  },
 ])('refuses to run, in one sentence: $says', async ({ words, says }) => {
   const run = verifyCommand().parseAsync(words, { from: 'user' })
   await expect(run).rejects.toThrow(FlowproofError)
@@ -142,7 +149,9 @@ it.each([
 
 it('ends with 2 when it could not run', async () => {
   const { code, out, err } = await flowproof(JOBS, '--url', 'http://127.0.0.1:1', '--key', KEY)
-  expect(err).toMatch(/will start 2 runs\.\nFailed to reach http:\/\/127\.0\.0\.1:1: bad port\./)
+  expect(err).toMatch(
+    /will start 2 runs, and stop or cancel only those\.\nFailed to reach http:\/\/127\.0\.0\.1:1: bad port\./,
+  )
   expect(`${out}${err}`).not.toContain('secret')
   expect(code).toBe(2)
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { formatCurl } from '../../src/contract/curl.ts'
 import type { SentRequest } from '../../src/contract/transcript.ts'
@@ -34,7 +35,15 @@ it.each([
 ])('$it', ({ request, want }) => expect(formatCurl({ ...REQUEST, ...request })).toBe(want))
 
 it('cuts a long body', () => {
-  const command = formatCurl({ ...REQUEST, body: 'x'.repeat(10_000) })
+  const command = formatCurl({ ...REQUEST, body: 'word '.repeat(2_000) })
   expect(command.length).toBeLessThan(2_200)
-  expect(command).toMatch(/x…'$/)
+  expect(command).toMatch(/word .*…'$/)
+})
+
+it.each(['x', '[', ']', '0'])('lets the shell write out a long run of %s, as it was', (char) => {
+  const body = `{"it's":"${char.repeat(100_000)}","then":"${char.repeat(300)}"}`
+  const command = formatCurl({ ...REQUEST, url: `http://a.test/${char.repeat(500)}`, body })
+  expect(command.length).toBeLessThan(300)
+  const words = execFileSync('bash', ['-c', command.replace('curl', 'printf "%s\\n"')], { encoding: 'utf8' })
+  expect(words.split('\n')).toEqual(['-sN', '-X', 'POST', `http://a.test/${char.repeat(500)}`, '-d', body, ''])
 })

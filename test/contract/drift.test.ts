@@ -123,3 +123,9 @@ it('waives until a day, and breaks a waiver that has expired or gone stale', asy
   await expect(waive('get-job.statu', '2026-01-01')).rejects.toMatchObject({ code: 'usage' })
   await server.stop()
 })
+
+it('looks into an answer that is nested deeper than any stack', () => {
+  const document = { list: { items: { $ref: '#/list' }, properties: { known: {} } } }
+  const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+  expect(undocumentedFields(document, '/list', [[{ odd: 1 }], deep])).toMatchObject([{ at: '/*/*/odd' }])
+})

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import type { Exchange, ShownFrame } from '../../src/contract/exchange.ts'
 import type { Finding, Report } from '../../src/contract/report.ts'
@@ -28,7 +29,7 @@ it('fetches nothing and runs nothing', () => {
 })
 
 it.each(['light', 'dark'] as const)('can be read in %s', (theme) => {
-  const [light = '', dark = ''] = formatHtml(report()).split('@media (prefers-color-scheme: dark)')
+  const [light = '', dark = ''] = formatHtml(report()).split('@media screen and (prefers-color-scheme: dark)')
   const colours = coloursOf(theme === 'light' ? light : (dark.split('* {')[0] ?? ''))
   const { page = '', panel = '', line, ...inks } = colours
   expect(Object.keys(inks)).toHaveLength(15)
@@ -59,6 +60,7 @@ it('shows a broken promise with its line, both sides, the request to send again,
   const page = formatHtml(report())
   for (const text of ['openapi/jobs.yaml:71', 'a word', 'got 7', 'curl -sN -X POST', 'Bearer $KEY', 'x-trace: abc'])
     expect(page).toContain(text)
+  expect(page).toContain('<code>flowproof explain start-job.stream-events</code>')
 })
 
 it('names every heading level in order', () => {
@@ -69,9 +71,9 @@ it('names every heading level in order', () => {
 
 it('marks and names the frame that breaks a promise, in the picture and in the list', () => {
   const page = formatHtml(report())
-  expect(page).toContain('✗ frame 2: word, 40 ms</text>')
-  expect(page).toContain('Frame 2, word, breaks start-job.stream-events.</desc>')
-  expect(page).toMatch(/<tr class="marked"><th scope="row">✗ 2<\/th>/)
+  expect(page).toContain('✗ event 2 (frame 3): word, 40 ms</text>')
+  expect(page).toContain('Event 2 (frame 3), word, breaks start-job.stream-events.</desc>')
+  expect(page).toMatch(/<tr class="marked"><th scope="row"[^>]*>✗ 3<\/th><td[^>]*>2<\/td>/)
   expect(page.match(/class="offence"/g)).toHaveLength(1)
 })
 
@@ -79,7 +81,7 @@ it('draws a row for each name of an event, and the head and the end', () => {
   const page = formatHtml(report())
   for (const text of ['begin ×1', 'word ×2', 'end ×1', 'head 5 ms', 'end 90 ms (closed)'])
     expect(page).toContain(`>${text}</text>`)
-  expect(ticksOf(page)).toBe(4)
+  expect(ticksOf(page)).toBe(5)
 })
 
 it('draws frames that would hide each other as one stroke, and rare names in one row', () => {
@@ -137,7 +139,42 @@ it.skipIf(CHROMIUM === undefined)('is the page that it says it is in a browser',
   expect(headingsOf(await dumpDom(plain))).toEqual(headingsOf(plain))
 })
 
-async function dumpDom(page: string): Promise<string> {
+it.skipIf(CHROMIUM === undefined).each(['light', 'dark'] as const)(
+  'is accessible in %s, as far as axe can tell',
+  async (theme) => {
+    const audit = await auditPage(formatHtml(report()), theme)
+    expect(audit).toEqual({ background: theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(15, 20, 25)', violations: [] })
+  },
+)
+
+interface Audit {
+  readonly background: string
+  readonly violations: readonly string[]
+}
+
+/** What axe says of a page all of whose parts are unfolded. The page itself lets no script run: it is a copy that does. */
+async function auditPage(page: string, theme: 'light' | 'dark'): Promise<Audit> {
+  const open = page
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace('color-scheme: light dark', `color-scheme: ${theme}`)
+    .replace('@media screen and (prefers-color-scheme: dark)', theme === 'dark' ? '@media all' : '@media not all')
+    .replaceAll('<details>', '<details open>')
+  const run = `axe.run().then(({ violations }) => {
+    const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary))
+    document.title = JSON.stringify({ background: getComputedStyle(document.body).backgroundColor, violations: told })
+  })`
+  const scripts = [axe.source, run]
+    .map((script) => `<script>${script.replaceAll('</script', '<\\/script')}</script>`)
+    .join('')
+  const dom = await dumpDom(
+    open.replace('</body>', () => `${scripts}</body>`),
+    ['--virtual-time-budget=20000'],
+  )
+  const [, title = ''] = /<title>(.*?)<\/title>/s.exec(dom) ?? []
+  return JSON.parse(title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+}
+
+async function dumpDom(page: string, more: readonly string[] = []): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'flowproof-page-'))
   try {
     const file = join(folder, 'report.html')
@@ -149,6 +186,7 @@ async function dumpDom(page: string): Promise<string> {
       '--disable-gpu',
       ...quiet,
       `--user-data-dir=${join(folder, 'profile')}`,
+      ...more,
     ]
     const { stdout } = await promisify(execFile)(CHROMIUM ?? '', [...flags, '--dump-dom', pathToFileURL(file).href], {
       maxBuffer: 2 ** 26,
@@ -161,10 +199,11 @@ async function dumpDom(page: string): Promise<string> {
 }
 
 const FRAMES: readonly ShownFrame[] = [
-  { at: 10, name: 'begin', text: 'data: {"event":"begin"}\n\n' },
-  { at: 40, name: 'word', text: 'data: {"event":"word","word":7}\n\n' },
-  { at: 70, name: 'word', text: 'data: {"event":"word","word":"a"}\n\n' },
-  { at: 90, name: 'end', text: 'data: {"event":"end"}\n\n' },
+  { at: 10, event: 1, name: 'begin', text: 'data: {"event":"begin"}\n\n' },
+  { at: 20, name: 'comment', text: ': alive\n\n' },
+  { at: 40, event: 2, name: 'word', text: 'data: {"event":"word","word":7}\n\n' },
+  { at: 70, event: 3, name: 'word', text: 'data: {"event":"word","word":"a"}\n\n' },
+  { at: 90, event: 4, name: 'end', text: 'data: {"event":"end"}\n\n' },
 ]
 
 function streamed(id: number, frames: readonly ShownFrame[]): Exchange {
@@ -194,7 +233,7 @@ const BROKEN: Finding = {
   expected: 'a word',
   actual: 'event 2 (word): got 7',
   exchange: 4,
-  frame: 1,
+  frame: 2,
   request: 'curl -sN -X POST http://127.0.0.1:4010/v1/jobs -H "authorization: Bearer $KEY"',
 }
 

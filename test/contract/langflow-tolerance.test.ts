@@ -2,10 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LoadedContract, loadContract } from '../../src/contract/load-contract.ts'
 import { verify } from '../../src/contract/verify.ts'
 import { type Mock, startMock } from '../../src/mock/start-mock.ts'
-import { isRecord } from '../../src/spec/record.ts'
-import { eachBody, put } from '../broken/damage.ts'
 import { streamed } from '../broken/langflow/calls.ts'
-import { eachEvent } from '../broken/langflow/events.ts'
 import { FLOWS, KEY, SAMPLES } from '../broken/langflow/target.ts'
 import { gated, LIKE_1_4, LIKE_1_6, LIKE_1_12, LIKE_EARLY_1_8 } from '../broken/langflow/versions.ts'
 import { type Damage, startProxy } from '../broken/proxy.ts'
@@ -31,25 +28,7 @@ const plain = (change: (frame: string) => readonly string[]): NonNullable<Damage
   return () => (frame) => (frame === undefined ? [] : change(frame))
 }
 
-function backwards(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(backwards)
-  if (!isRecord(value)) return value
-  const entries = Object.entries(value).toReversed()
-  return Object.fromEntries(entries.map(([key, inner]) => [key, backwards(inner)]))
-}
-
 const LEGAL: readonly (Damage & { readonly it: string })[] = [
-  {
-    it: 'adds fields of its own',
-    text: eachBody((body) => put(body, '/x_new', { a: 1 })),
-    frames: eachEvent((event) => [put(put(event, '/x_new', 1), '/data/x_new', [2])]),
-  },
-  {
-    it: 'orders its keys in another way',
-    text: eachBody(backwards),
-    frames: eachEvent((event) => [backwards(event)]),
-  },
-  { it: 'cuts its streams anywhere', frames: plain((frame) => frame.match(/[\s\S]{1,97}/g) ?? []) },
   { it: 'sends several events at once', frames: inPairs },
   { it: 'ends its lines with CRLF', frames: plain((frame) => [frame.replaceAll('\n', '\r\n')]) },
 ]
@@ -63,9 +42,9 @@ const VERSIONS = [
     version: '1.4',
     damage: LIKE_1_4,
     told: {
-      'streamed-run.same-message': 'no message was sent again',
+      'streamed-run.same-message': expect.stringMatching(/^no message was sent again\./),
       'version.closing-messages': '0 of them: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
-      'version.complete-in-the-end': 'no message was sent again after its tokens',
+      'version.complete-in-the-end': expect.stringMatching(/^no message was sent again after its tokens\./),
       'version.partial-at-first': 'state complete: this looks like 1.1 to 1.4; the server says 1.8.4 (with flow_id)',
       'version.tokens-without-time':
         'a timestamp, too: this looks like 1.1 to 1.5; the server says 1.8.4 (with flow_id)',
@@ -102,12 +81,12 @@ it.each(VERSIONS)('tells a server that streams like $version as what it is, and 
 it('calls a stream that just ends a failure, and says of which version that is', async () => {
   const found = await verifyBehind(LIKE_EARLY_1_8)
   expect(Object.fromEntries(found.map(({ id, actual, reason }) => [id, actual ?? reason]))).toEqual({
-    'failed-run.component-first': 'no error event came',
-    'failed-run.reasons-agree': 'the failure was not reported twice',
+    'failed-run.component-first': expect.stringMatching(/^no error event came\./),
+    'failed-run.reasons-agree': expect.stringMatching(/^the failure was not reported twice\./),
     'failed-run.streamed-is-an-event': 'the stream just ends, as up to early 1.8 (with flow_id)',
     'run-flow.stream-end': expect.stringMatching(/^the stream ended without an event/),
     'tweak-conflict.streamed-is-an-event': 'a stream without events, as up to early 1.8 (with flow_id)',
-    'version.fault-in-plain-words': 'the stream tells no fault of the run',
+    'version.fault-in-plain-words': expect.stringMatching(/^the stream tells no fault of the run\./),
   })
 })
 

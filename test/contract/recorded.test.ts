@@ -192,6 +192,12 @@ it('names what is of no operation, and what has no answer', () => {
   })
 })
 
+it.each([0, -1])('takes an entry of status %i for a request without an answer', (status) => {
+  const blocking = (entries: readonly HarEntry[]) =>
+    entries.map((entry) => (asked('/info')(entry) ? { ...entry, response: { ...entry.response, status } } : entry))
+  expect(check('dify', blocking)).toMatchObject({ unanswered: ['GET /v1/info', 'GET /v1/info'] })
+})
+
 it('leaves the status undecided of a request that the spec objects to, or that was refused as documented', () => {
   const refused = check('dify', (entries) => entries.filter(({ response }) => response.status === 401))
   expect(reasonOf(refused, 'get-app-info.status')).toMatch(
@@ -221,11 +227,11 @@ it('leaves the status undecided of a failure that is documented', () => {
 
 it('says why it cannot tell', () => {
   const checked = check('langflow')
-  expect(reasonOf(checked, 'get-health.status')).toBe('no recorded request is one of this operation')
+  expect(reasonOf(checked, 'get-health.status')).toBe('no recorded request is one of this operation. Record one')
   expect(reasonOf(checked, 'stream-build-events.stream-end')).toMatch(/^the stream was recorded in several answers/)
   const reasons = new Set(recorded.langflow?.platform.contract.checks.map(({ id }) => reasonOf(checked, id)))
-  expect(reasons).toEqual(new Set(['recorded traffic has no journeys']))
-  expect(reasonOf(check('dify'), 'run-workflow.stream-keep-alive')).toMatch(/does not tell when its frames came$/)
+  expect(reasons).toEqual(new Set(['recorded traffic has no journeys. Hold a live server to it with flowproof verify']))
+  expect(reasonOf(check('dify'), 'run-workflow.stream-keep-alive')).toMatch(/does not tell when its frames came\. /)
 })
 
 it('finds operations below any prefix, and below the URL that is given only there', () => {

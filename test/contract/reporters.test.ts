@@ -93,6 +93,7 @@ it('writes a report for a person', () =>
           expected: 200 with a body that fits Job (jobs.yaml:71)
           actual:   /words must be integer, got "<7> & �more"
           request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
+          explain:  flowproof explain start-job.body
 
     stopJob
       ? stop-job.status  MUST answer good requests with a status that the spec promises
@@ -112,6 +113,41 @@ it('writes a report for a person', () =>
     "
   `))
 
+it('shows a person at a terminal what matters in colours, and lets no text of a target choose its own', () => {
+  const paint = (colour: string, text: string): string => `<${colour}>${text}</${colour}>`
+  const [broken] = report.findings.filter(({ verdict }) => verdict === 'broken')
+  const told = { ...report, findings: broken ? [{ ...broken, actual: 'a \u001B[31mred\u001B[0m word' }] : [] }
+  expect(formatPretty({ ...told, drift: [] }, { paint, width: 110 })).toMatchInlineSnapshot(`
+    "jobs at http://127.0.0.1:4010/v1, known as Jobs 0.9
+
+    <bold>startJob</bold>
+    <red>  ✗ start-job.body</red>  MUST answer with a body that fits its schema (openapi/jobs.yaml:71)
+    <dim>      expected:</dim> 200 with a body that fits Job (jobs.yaml:71)
+    <dim>      actual:</dim>   a �[31mred�[0m word
+    <dim>      request:</dim>  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
+    <dim>      explain:</dim>  flowproof explain start-job.body
+
+    operations not visited: stopJob
+    events not seen: end
+    2 requests, 2 runs, 1.2 s
+    <red>2 kept, 1 broken, 1 unchecked, 1 waived</red>
+    "
+  `)
+})
+
+it('breaks a list of what is kept before the edge of a narrow terminal', () => {
+  const [kept] = report.findings
+  const findings = kept ? ['alpha', 'beta', 'gamma', 'delta'].map((id) => ({ ...kept, id: `${id}.status` })) : []
+  const lines = formatPretty({ ...report, findings }, { paint: (_, text) => text, width: 40 }).split('\n')
+  expect(lines.slice(3, 6)).toMatchInlineSnapshot(`
+    [
+      "  ✓ 4 kept: alpha.status beta.status",
+      "    gamma.status delta.status",
+      "",
+    ]
+  `)
+})
+
 it('writes a report as JUnit XML', () =>
   expect(formatJunit(report)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
@@ -122,7 +158,8 @@ it('writes a report as JUnit XML', () =>
         <testcase classname="jobs.startJob" name="start-job.body: MUST answer with a body that fits its schema">
           <failure message="/words must be integer, got &quot;&lt;7&gt; &amp; �more&quot;" type="MUST">expected: 200 with a body that fits Job (jobs.yaml:71)
     actual:   /words must be integer, got &quot;&lt;7&gt; &amp; �more&quot;
-    request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H &quot;authorization: Bearer $KEY&quot; -d '{&quot;text&quot;:&quot;it'\\''s&quot;}'</failure>
+    request:  curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H &quot;authorization: Bearer $KEY&quot; -d '{&quot;text&quot;:&quot;it'\\''s&quot;}'
+    explain:  flowproof explain start-job.body</failure>
         </testcase>
       </testsuite>
       <testsuite name="stopJob" tests="2" failures="0" errors="0" skipped="2">
@@ -166,11 +203,11 @@ it('writes a report as TAP', () =>
 
 it('writes a report as annotations', () =>
   expect(formatGithub(report)).toMatchInlineSnapshot(`
-  "::error title=start-job.body::MUST answer with a body that fits its schema%0Aexpected: 200 with a body that fits Job (jobs.yaml:71)%0Aactual: /words must be integer, got "<7> & �more"%0Apromised in: openapi/jobs.yaml:71%0Acurl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'
-  ::warning title=drift of startJob::/a|b of Job is not in openapi/jobs.yaml:71
-  jobs: 2 kept, 1 broken, 1 unchecked, 1 waived
-  "
-`))
+    "::error title=start-job.body::MUST answer with a body that fits its schema%0Aexpected: 200 with a body that fits Job (jobs.yaml:71)%0Aactual: /words must be integer, got "<7> & �more"%0Apromised in: openapi/jobs.yaml:71%0Acurl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'%0Aflowproof explain start-job.body
+    ::warning title=drift of startJob::/a|b of Job is not in openapi/jobs.yaml:71
+    jobs: 2 kept, 1 broken, 1 unchecked, 1 waived
+    "
+  `))
 
 it('writes a report as Markdown, in which nothing that came is markup', () =>
   expect(formatMarkdown(report)).toMatchInlineSnapshot(`
@@ -184,6 +221,7 @@ it('writes a report as Markdown, in which nothing that came is markup', () =>
 
     - expected: \` 200 with a body that fits Job (jobs.yaml:71) \`
     - actual: \` /words must be integer, got "<7> & more" \`
+    - explain: \` flowproof explain start-job.body \`
 
     \`\`\`sh
     curl -sN -X POST 'http://127.0.0.1:4010/v1/jobs?lang=en' -H "authorization: Bearer $KEY" -d '{"text":"it'\\''s"}'

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { matchesGlob } from '../../src/contract/glob.ts'
 import { kebab } from '../../src/contract/kebab.ts'
-import { createRedactor } from '../../src/contract/redact.ts'
 import { hasSoftPart, isSoft } from '../../src/contract/soft-promises.ts'
 import { wrongKeyLike } from '../../src/contract/wrong-key.ts'
 import { parseSpec } from '../../src/spec/load-spec.ts'
@@ -30,11 +29,6 @@ it.each([
   const wrong = wrongKeyLike(key)
   expect(wrong).not.toBe(key)
   expect(wrong.slice(0, want.length)).toBe(want)
-})
-
-it('takes a key out of text in every form that a target may echo', () => {
-  const redact = createRedactor('a/b "c"')
-  expect(redact('x a/b "c" y a%2Fb%20%22c%22 z {"k":"a/b \\"c\\""}')).toBe('x $KEY y $KEY z {"k":"$KEY"}')
 })
 
 const spec = parseSpec(

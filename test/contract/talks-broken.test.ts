@@ -124,7 +124,7 @@ const CASES: readonly { readonly it: string; readonly twist: Twist; readonly wan
     twist: at('GET /api/jobs/talk-3/slices', bytes('{"event":"begin"}\n\n', 'application/x-ndjson')),
     want: {
       'poll-talk.stream-order':
-        /^MUST broken: event 2: got `begin`, expected one of `end`, `word`; 1 more \(with robot\)/,
+        /^MUST broken: event 2: got `begin`, expected one of `end`, `word`; 1 more \(counted over all answers that the stream came in\) \(with robot\)/,
     },
   },
   {

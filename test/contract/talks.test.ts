@@ -18,6 +18,11 @@ it('finds every promise of a correct server kept', async () => {
       "say.malformed-json SHOULD",
       "say.required-fields SHOULD",
       "say.unknown-id SHOULD",
+      "say.wrong-types SHOULD",
+      "say.overlong SHOULD",
+      "say.wrong-content-type SHOULD",
+      "say.deep-nesting SHOULD",
+      "say.wrong-method SHOULD",
       "say.stream-framing MUST",
       "say.stream-events MUST",
       "say.stream-order SHOULD",
@@ -34,6 +39,11 @@ it('finds every promise of a correct server kept', async () => {
       "start-talk.key-missing MUST",
       "start-talk.key-wrong MUST",
       "start-talk.malformed-json SHOULD",
+      "start-talk.wrong-types SHOULD",
+      "start-talk.overlong SHOULD",
+      "start-talk.wrong-content-type SHOULD",
+      "start-talk.deep-nesting SHOULD",
+      "start-talk.wrong-method SHOULD",
       "get-talk.status MUST",
       "get-talk.media-type MUST",
       "get-talk.body MUST",
@@ -41,6 +51,7 @@ it('finds every promise of a correct server kept', async () => {
       "get-talk.key-wrong MUST",
       "get-talk.required-parameters MUST",
       "get-talk.unknown-id MUST",
+      "get-talk.wrong-method SHOULD",
       "stop-talk.status MUST",
       "stop-talk.media-type MUST",
       "stop-talk.body MUST",
@@ -54,6 +65,8 @@ it('finds every promise of a correct server kept', async () => {
       "follow-talk.key-missing MUST",
       "follow-talk.key-wrong MUST",
       "follow-talk.unknown-id MUST",
+      "follow-talk.overlong SHOULD",
+      "follow-talk.wrong-method SHOULD",
       "follow-talk.stream-framing MUST",
       "follow-talk.stream-events MUST",
       "follow-talk.stream-order MUST",
@@ -65,6 +78,8 @@ it('finds every promise of a correct server kept', async () => {
       "poll-talk.key-missing MUST",
       "poll-talk.key-wrong MUST",
       "poll-talk.unknown-id MUST",
+      "poll-talk.overlong SHOULD",
+      "poll-talk.wrong-method SHOULD",
       "poll-talk.stream-framing MUST",
       "poll-talk.stream-events MUST",
       "poll-talk.stream-order MUST",
@@ -75,11 +90,13 @@ it('finds every promise of a correct server kept', async () => {
       "say-once.body MUST",
       "say-once.key-missing MUST",
       "say-once.key-wrong MUST",
+      "say-once.wrong-method SHOULD",
       "visit.status MUST",
       "visit.media-type MUST",
       "visit.media-type-assumed SHOULD",
       "visit.body MUST",
       "visit.key-wrong MUST",
+      "visit.wrong-method SHOULD",
       "talk.incremental SHOULD",
       "talk.states SHOULD",
       "talk.moves SHOULD",
@@ -123,7 +140,11 @@ it('sends nothing about a flow that is not given but requests that are to be ref
     sent.push(`${req.method} ${req.url}`)
     return false
   })
-  expect([...new Set(sent)]).toEqual(['POST /api/say/5f3a1c9e-7d24-4b86-a0f1-2c8e9b6d4a73'])
+  expect([...new Set(sent)]).toEqual([
+    'POST /api/say/5f3a1c9e-7d24-4b86-a0f1-2c8e9b6d4a73',
+    `POST /api/say/${'x'.repeat(500)}`,
+    'GET /api/say/5f3a1c9e-7d24-4b86-a0f1-2c8e9b6d4a73',
+  ])
   const reasonOf = (id: string) => findings.find((finding) => finding.id === id)?.reason
   expect(reasonOf('say.status')).toBe('no robot is known. Give --flow robot=ID')
   expect(reasonOf('say.required-fields')).toBe(

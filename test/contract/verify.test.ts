@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import { frameWords } from '../../src/contract/exchange.ts'
 import { loadContract } from '../../src/contract/load-contract.ts'
+import { NO_FLAG } from '../../src/contract/next-step.ts'
 import { reporters } from '../../src/contract/reporters/reporters.ts'
 import { type VerifyOptions, verify } from '../../src/contract/verify.ts'
 import { frame, type JobsServer, startJobs, type Twist } from './fixtures/jobs-server.ts'
@@ -39,6 +41,10 @@ it('finds every promise of a correct server kept', async () => {
       "start-job.malformed-json: MUST refuse malformed JSON as documented",
       "start-job.required-fields: MUST refuse a body that lacks a required field as documented",
       "start-job.required-parameters: MUST refuse a request that lacks a required parameter as documented",
+      "start-job.wrong-types: SHOULD answer a value of the wrong type as documented, and not fail on it",
+      "start-job.wrong-content-type: SHOULD answer a body of another type as documented, and not fail on it",
+      "start-job.deep-nesting: SHOULD answer a very deep body as documented, and not fail on it",
+      "start-job.wrong-method: SHOULD answer a method that its path does not have, and not fail on it",
       "start-job.stream-framing: MUST send whole frames that decode, in UTF-8 and JSON",
       "start-job.stream-events: MUST send events that fit the schema of their name",
       "start-job.stream-order: MUST send events in the order of its sequence",
@@ -54,6 +60,8 @@ it('finds every promise of a correct server kept', async () => {
       "get-job.key-missing: MUST refuse a request without a key as documented",
       "get-job.key-wrong: MUST refuse a request with a wrong key as documented",
       "get-job.unknown-id: MUST refuse an id that it does not know as documented",
+      "get-job.overlong: SHOULD answer a very long text as documented, and not fail on it",
+      "get-job.wrong-method: SHOULD answer a method that its path does not have, and not fail on it",
       "stop-job.status: MUST answer good requests with a status that the spec promises",
       "stop-job.media-type: MUST name the documented media type of every answer",
       "stop-job.media-type-assumed: SHOULD name the media type as the documents do, or as the spec assumes",
@@ -62,8 +70,10 @@ it('finds every promise of a correct server kept', async () => {
       "stop-job.key-missing: MUST refuse a request without a key as documented",
       "stop-job.key-wrong: MUST refuse a request with a wrong key as documented",
       "stop-job.unknown-id: SHOULD refuse an id that it does not know as documented",
+      "stop-job.overlong: SHOULD answer a very long text as documented, and not fail on it",
       "ping.status: MUST answer good requests with a status that the spec promises",
       "ping.media-type: MUST name the documented media type of every answer",
+      "ping.wrong-method: SHOULD answer a method that its path does not have, and not fail on it",
       "job.incremental: MUST send events while the run goes on, not at its end",
       "job.states: MUST show only states that its lifecycle knows",
       "job.moves: MUST change its state only as its lifecycle allows",
@@ -96,7 +106,7 @@ it('says that nothing tells when events come, if none names its run', async () =
   })
   expect(findings.find(({ id }) => id === 'job.incremental')).toMatchObject({
     verdict: 'unchecked',
-    reason: 'no event tells the id of its run, so that its status could not be read',
+    reason: `no event tells the id of its run, so that its status could not be read. ${NO_FLAG}`,
   })
 })
 
@@ -121,7 +131,7 @@ it('sends nothing but what the selected checks need', async () => {
     url,
     key: KEY,
     only: ['ping.*', '*.key-missing'],
-    skip: ['*.media-type', 'get-*'],
+    skip: ['*.media-type', '*.wrong-method', 'get-*'],
   })
   expect(findings.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
     'start-job.key-missing kept',
@@ -187,4 +197,21 @@ it('shows the key in no finding, whatever a target does with it', async () => {
   expect(report.summary.broken).toBeGreaterThan(10)
   expect(text).toContain('$KEY')
   expect(text).not.toContain('secret')
+})
+
+it('counts the events of a stream alike in findings and in what they point at', async () => {
+  const { findings, exchanges } = await verifyJobs({
+    twist(_, res, body) {
+      if (!body.includes('"stream":true')) return false
+      const begin = frame({ event: 'begin', job: 'a' })
+      res.writeHead(200, { 'content-type': 'text/event-stream', 'x-server': 'jobs' })
+      res.end(`: alive\n\n${begin}: alive\n\n${begin}${frame({ event: 'end', job: 'a' })}`)
+      return true
+    },
+  })
+  const { actual, exchange, frame: index = -1 } = findings.find(({ id }) => id === 'start-job.stream-order') ?? {}
+  expect(actual).toMatch(/^event 2: got `begin`/)
+  const shown = exchanges.find(({ id }) => id === exchange)?.answer?.frames?.[index]
+  expect(shown).toMatchObject({ name: 'begin', event: 2 })
+  expect(shown && frameWords(shown, index)).toBe('event 2 (frame 4)')
 })

@@ -7,7 +7,8 @@ import { runMock, runVerify, type Started } from './command-line.ts'
 
 const KETTLE = new URL('kettle/', import.meta.url)
 const PACKAGE = new URL('../../src/index.ts', import.meta.url).href
-const MOCK = ['./my-platform', '--speed', 'instant', '--key', 'whistle']
+const KEY = 'whistle'
+const MOCK = ['./my-platform', '--speed', 'instant', '--key', KEY]
 
 /** Writes the platform into a folder that has nothing to do with the package, and gives that folder's parent. */
 function writePlatform(): string {
@@ -22,17 +23,17 @@ function writePlatform(): string {
   return parent
 }
 
-async function verifyMock(parent: string, { url, platforms }: Started): Promise<{ code: number; report: Report }> {
-  const target = ['--url', url, '--key', platforms[0]?.key ?? '', '--flow', 'flow_id=answer']
+async function verifyMock(parent: string, { url }: Started): Promise<{ code: number; report: Report }> {
+  const target = ['--url', url, '--key', KEY, '--flow', 'flow_id=answer']
   const { code, out, err } = await runVerify(parent, ['./my-platform', ...target, '--reporter', 'json'])
-  expect(err).toMatch(/^\d+ checks, \d+ probes; will start \d+ runs\.\n$/)
+  expect(err).toMatch(/^\d+ checks, \d+ probes; will start \d+ runs, and stop or cancel only those\.\n$/)
   return { code, report: JSON.parse(out) }
 }
 
 it('serves a platform of your own by its path, and finds every promise of its spec kept', async () => {
   const parent = writePlatform()
   const started = await runMock(parent, MOCK)
-  expect(started.platforms).toMatchObject([{ name: 'my-platform', key: 'whistle' }])
+  expect(started.platforms).toMatchObject([{ name: 'my-platform', key: '$KEY' }])
   expect(started.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/)
 
   const { code, report } = await verifyMock(parent, started)
@@ -47,6 +48,11 @@ it('serves a platform of your own by its path, and finds every promise of its sp
       "run-flow.malformed-json kept",
       "run-flow.required-fields kept",
       "run-flow.unknown-id kept",
+      "run-flow.wrong-types kept",
+      "run-flow.overlong kept",
+      "run-flow.wrong-content-type kept",
+      "run-flow.deep-nesting kept",
+      "run-flow.wrong-method kept",
       "run-flow.stream-framing kept",
       "run-flow.stream-events kept",
       "run-flow.stream-order kept",

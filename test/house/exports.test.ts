@@ -14,6 +14,10 @@ it('exports these values and no others', async () => {
   ])
 })
 
+it('exports from vitest what registers tests, and nothing else', async () => {
+  expect(Object.keys(await import('../../src/vitest/describe-contract.ts'))).toEqual(['describeContract'])
+})
+
 it.each(platformNames())('exports readers from %s beside its types, and nothing else', async (platform) => {
   const module: object = await import(`../../src/generated/${platform}.ts`)
   expect(Object.keys(module)).toContain('readEvents')

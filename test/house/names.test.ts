@@ -46,6 +46,7 @@ it.each(platforms)('gives %s an export, types, a mock and a contract', (platform
 
 it('has no mock and no contract without a spec', () => {
   const known = new Set([...platforms, 'scenarios', 'known'])
-  const folders = ['mocks', 'contracts'].flatMap((top) => (existsSync(top) ? readdirSync(top) : []))
+  const entries = ['mocks', 'contracts'].flatMap((top) => readdirSync(top, { withFileTypes: true }))
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   expect(folders.filter((folder) => !known.has(folder))).toEqual([])
 })

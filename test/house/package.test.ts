@@ -20,6 +20,7 @@ it('ships code, specs in both forms and scenarios, and nothing else', () => {
     'dist/src/index.js',
     'dist/src/index.d.ts',
     'dist/src/cli/main.js',
+    'contracts/config.schema.json',
     ...sourceFiles(['mocks/scenarios'], '.yaml'),
     ...platformNames().flatMap((name) => [
       `openapi/${name}.yaml`,
@@ -33,7 +34,10 @@ it('ships code, specs in both forms and scenarios, and nothing else', () => {
   expect(
     files
       .filter(
-        (file) => !/^(dist\/(src|mocks|contracts|openapi)|openapi|contracts\/known|mocks\/scenarios)\//.test(file),
+        (file) =>
+          !/^(dist\/(src|mocks|contracts|openapi)\/|openapi\/|contracts\/(known\/|config)|mocks\/scenarios\/)/.test(
+            file,
+          ),
       )
       .sort(),
   ).toEqual(['LICENSE', 'README.md', 'package.json'])

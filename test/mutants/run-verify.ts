@@ -63,6 +63,7 @@ export async function runVerify(bench: Bench, verifying: Verifying): Promise<rea
       flows,
       samples,
       concurrency: 1,
+      deadline: 600_000,
       onProbe: (name) => {
         if (onProbe(name, sofar)) throw ended
       },

@@ -57,6 +57,14 @@ export const TARGETS: Readonly<Record<string, Targets>> = {
   },
 }
 
+/** What a verify of a platform's mock needs; about its first topic. */
+export function targetOf(name: string): MutantTarget {
+  const { topics: [topic = ''] = [], about } = TARGETS[name] ?? {}
+  if (about === undefined)
+    throw new Error(`There is no target for "${name}". Known: ${Object.keys(TARGETS).join(', ')}.`)
+  return about(topic)
+}
+
 function question(topic: string): string {
   return `What about the ${topic}?`
 }

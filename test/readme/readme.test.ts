@@ -4,6 +4,11 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { parseConfig } from '../../src/cli/config/parse-config.ts'
+import { listChecks } from '../../src/contract/checks/list-checks.ts'
+import { loadContract } from '../../src/contract/load-contract.ts'
+import { listProbes } from '../../src/contract/probes/list-probes.ts'
 import { type Mock, startMock } from '../../src/mock/start-mock.ts'
 import { parseScenario } from '../../src/run/parse-scenario.ts'
 import { loadSpec } from '../../src/spec/load-spec.ts'
@@ -85,4 +90,43 @@ it('lists every operation that the documents hold', () => {
     return [...operations.values()].map(({ method, path }) => `\`${method.toUpperCase()} ${path}\``)
   })
   expect(wanted.filter((operation) => !README.includes(operation))).toEqual([])
+})
+
+it('reads the config that it shows', () => {
+  const [text = ''] = blocks('yaml', 'max-runs:')
+  expect(parseConfig(text, 'flowproof.config.yaml')).toMatchObject([{ name: 'staging', said: { platform: 'dify' } }])
+})
+
+it('waives a check that there is', async () => {
+  const [text = ''] = blocks('yaml', 'waivers:')
+  const { spec, contract } = await loadContract('dify')
+  const ids = listChecks(spec, contract, listProbes(spec, contract)).map(({ id }) => id)
+  const [target] = parseConfig(text, 'flowproof.config.yaml')
+  expect(ids).toEqual(expect.arrayContaining(target?.said.waivers?.map(({ check }) => check) ?? ['none']))
+})
+
+it('gives the action inputs that it has', () => {
+  const [text = ''] = blocks('yaml', 'uses:')
+  const [step] = parse(text)
+  expect(Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs)).toEqual(
+    expect.arrayContaining(Object.keys(step.with)),
+  )
+})
+
+it('makes tests of a contract as the page says', async () => {
+  const [code = ''] = blocks('ts', 'describeContract')
+  const file = join(folder, 'contract.test.ts')
+  writeFileSync(file, code)
+  expect(problemsOf(file)).toEqual([])
+  // Otherwise the config of this package would be found.
+  writeFileSync(join(folder, 'vitest.config.mjs'), 'export default {}')
+  const args = [resolve('node_modules/vitest/vitest.mjs'), 'run', '--root', folder]
+  const { stdout } = await run(process.execPath, args, { env: { ...process.env, NO_COLOR: '1' } })
+  expect(stdout).toMatch(/Tests {2}\d+ passed \| \d+ skipped \(\d+\)/)
+})
+
+it('explains what the page asks for', async () => {
+  const [command = ''] = blocks('sh', 'flowproof explain')
+  const { stdout } = await run('sh', ['-c', command.replace('npx flowproof', `${process.execPath} ${CLI}`)])
+  expect(stdout).toMatch(/^run-workflow\.stream-order of dify\nMUST send events in the order of its sequence\n/)
 })

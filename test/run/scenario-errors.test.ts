@@ -584,7 +584,28 @@ nodes: [{ id: a, kind: code, fails: { mesage: x } }]
     given: `# x.
 nodes: *nope
 `,
-    want: 'it is not YAML. Unresolved alias (the anchor must be set before the alias): nope. (flow.yaml)',
+    want: 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`. (flow.yaml:2:8)',
+  },
+  {
+    it: 'an alias in what it repeats',
+    given: `# x.
+nodes: &all [{ id: a, nodes: *all }]
+`,
+    want: 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`. (flow.yaml:2:30)',
+  },
+  {
+    it: 'aliases that multiply without bounds',
+    given: `# x.
+${['a', 'b', 'c', 'd'].map((name, index, names) => `${name}: &${name} [${`*${names[index - 1]}, `.repeat(index && 12)}x]`).join('\n')}
+`,
+    want: 'its aliases repeat too much. Write out what they stand for. (flow.yaml)',
+  },
+  {
+    it: 'what follows a text, and does not quote it',
+    given: `# x.
+nodes: |secret
+`,
+    want: 'it is not YAML. Block scalar header includes extra characters. (flow.yaml:2:9)',
   },
 ] as const
 

@@ -54,6 +54,22 @@ console.log((await reader.end).how)
 await mock.stop()
 `
 
+const SUITE = `import { type Mock, startMock } from 'flowproof'
+import { describeContract } from 'flowproof/vitest'
+import { afterAll, beforeAll } from 'vitest'
+
+let server: Mock
+
+beforeAll(async () => {
+  server = await startMock({ platforms: 'dify', speed: 'instant', key: 'app-secret' })
+})
+afterAll(() => server.stop())
+
+describeContract('dify', { url: () => server.url, key: 'app-secret', only: ['get-app-*'] })
+const { LIVE_URL: url, LIVE_KEY: key } = process.env
+if (url) describeContract('dify', { url, key: async () => key, skip: ['upload.*'], maxRuns: 3, strict: true })
+`
+
 const WRONG = `import type { StreamEvent } from 'flowproof/dify'
 
 export function say(event: StreamEvent): string {
@@ -85,6 +101,12 @@ it('runs against the mock of the package', { timeout: 120_000 }, async () => {
   expect(lines.slice(-2)).toEqual(['workflow_finished succeeded', 'closed'])
 })
 
+it('makes tests of a contract in a suite of the project', { timeout: 120_000 }, async () => {
+  const args = ['node_modules/vitest/vitest.mjs', 'run']
+  const { stdout } = await run(process.execPath, args, { cwd: project, env: { ...process.env, NO_COLOR: '1' } })
+  expect(stdout).toMatch(/Tests {2}\d+ passed \(\d+\)/)
+})
+
 /** Packs what a build of the sources would publish; the build itself goes into the temporary folder. */
 async function pack(): Promise<string> {
   const source = join(folder, 'source')
@@ -106,12 +128,13 @@ async function install(tarball: string): Promise<void> {
   const manifest: { dependencies: Record<string, string> } = JSON.parse(
     readFileSync(join(modules, 'flowproof/package.json'), 'utf8'),
   )
-  for (const name of [...Object.keys(manifest.dependencies), 'openapi-fetch', '@types/node']) {
+  for (const name of [...Object.keys(manifest.dependencies), 'openapi-fetch', 'vitest', '@types/node']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
     symlinkSync(resolve('node_modules', name), join(modules, name))
   }
   writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(project, 'reads.ts'), READS)
+  writeFileSync(join(project, 'contract.test.ts'), SUITE)
   writeFileSync(join(project, 'wrong.ts'), WRONG)
 }
 

@@ -165,6 +165,11 @@ const CASES: readonly { it: string; given: string; want: Decoded }[] = [
     given: '\uFEFFdata: 1\n\n',
     want: { frames: [event('data: 1\n', { data: '1', value: 1 })] },
   },
+  {
+    it: 'leaves blank lines after a byte order mark out of the first frame',
+    given: '\uFEFF\r\n\ndata: 1\n\n',
+    want: { frames: [event('data: 1\n', { data: '1', value: 1 })] },
+  },
   { it: 'reads nothing from a byte order mark and blank lines', given: '\uFEFF\n\n\n', want: { frames: [] } },
   {
     it: 'takes a byte order mark anywhere else for text',

@@ -3,13 +3,13 @@ import { readText } from '../../spec/read-text.ts'
 import type { MediaType, Operation, ResponseSpec, Spec } from '../../spec/spec.ts'
 import type { Check, Evidence, Observation } from '../check.ts'
 import { expectThat, KEPT } from '../check.ts'
-import { flawsOf, refusalProbeName } from '../flaws.ts'
+import { flawedProbeName, flawsOf } from '../flaws.ts'
 import { stateToldBy } from '../job-state.ts'
 import { kebab } from '../kebab.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import { showProblems, showSchema } from '../show-problems.ts'
 import { hasSoftPart, isSoft, isSoftAt, isSoftResponse } from '../soft-promises.ts'
-import { type Answer, jsonOf, showAnswer, type Transcript } from '../transcript.ts'
+import { type Answer, jsonOf, reachedOperation, showAnswer, showEnd, type Transcript } from '../transcript.ts'
 import { softRefusals } from './refusals.ts'
 
 /** What every answer of an operation has to keep, refusals included: status, media type, headers and body, as documented. */
@@ -28,7 +28,7 @@ export function answerChecks(
   const bodies = firm.flatMap(({ content }) =>
     [...content.values()].filter(isJson).flatMap(({ schema }) => schema ?? []),
   )
-  const refusals = flawsOf(spec, contract, operation).map((flaw) => refusalProbeName(operation.id, flaw))
+  const refusals = flawsOf(spec, contract, operation).map((flaw) => flawedProbeName(operation.id, flaw))
   const source = `${operation.pointer}/responses`
   const base = { operation: operation.id, source, needs: [...probes, ...refusals] }
   const id = (name: string): string => `${kebab(operation.id)}.${name}`
@@ -93,7 +93,7 @@ type Judge = (documented: Documented) => Observation | undefined
 function judgeEachAnswer(evidence: Evidence, operation: Operation, judge: Judge): readonly Observation[] {
   return evidence.transcripts.flatMap((transcript) => {
     const { answer } = transcript
-    if (transcript.operation !== operation.id || !answer) return []
+    if (transcript.operation !== operation.id || !answer || !reachedOperation(transcript)) return []
     const response = matchResponse(operation, answer.status)
     return (response && judge({ transcript, answer, response })) ?? []
   })
@@ -170,10 +170,12 @@ const judgeBody =
     if (allSoft && !soft) return undefined
     const expected = `${answer.status} with a body that fits ${showSchema(spec, mediaType.schema)}`
     if (answer.end.how !== 'closed') {
-      const actual = `${answer.body.bytes} bytes, then ${answer.end.how}`
+      const actual = `${answer.body.bytes} bytes, then ${showEnd(answer.end)}`
       return expectThat(soft !== allSoft, transcript, expected, () => actual)
     }
     const value = jsonOf(transcript)
+    // A refusal may show what it was sent, deeper than anyone reads.
+    if (value === undefined && transcript.flaw?.kind === 'deep-nesting') return undefined
     if (value === undefined)
       return expectThat(soft !== allSoft, transcript, expected, () => `no JSON: ${showAnswer(transcript)}`)
     const problems = validator

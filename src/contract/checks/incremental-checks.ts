@@ -7,7 +7,7 @@ import { streamOf } from '../coverage.ts'
 import { jobAnswerOf, stateToldBy } from '../job-state.ts'
 import { kebab } from '../kebab.ts'
 import { runIdOf } from '../started-runs.ts'
-import { framesOf, type ReceivedFrame, type Transcript } from '../transcript.ts'
+import { framesOf, type ReceivedFrame, showEnd, type Transcript } from '../transcript.ts'
 
 /** An operation that streams the events of a job, and how to tell which job: by its events, or by what it was asked. */
 type JobStream =
@@ -81,8 +81,9 @@ function judgeArrival(
   const named = firstEvent(stream, transcript)
   const first = named ?? framesOf(transcript).find(({ value }) => value !== undefined)
   if (!first) {
-    const { how, at } = transcript.answer?.end ?? { how: 'cut', at: 0 }
-    return expectThat(false, transcript, expected, () => `no event of the run in ${Math.round(at)} ms, then ${how}`)
+    const end = transcript.answer?.end ?? { how: 'cut', at: 0 }
+    const actual = `no event of the run in ${Math.round(end.at)} ms, then ${showEnd(end)}`
+    return expectThat(false, transcript, expected, () => actual)
   }
   const polls = named ? pollsOf(lifecycle, stream, transcript, transcripts) : besides(transcript, transcripts)
   const state = stateAfter(lifecycle, transcript.sentAt + first.at, polls)

@@ -5,6 +5,7 @@ import type { Probe } from '../probe.ts'
 import { answerChecks } from './answer-checks.ts'
 import { incrementalChecks } from './incremental-checks.ts'
 import { lifecycleChecks } from './lifecycle-checks.ts'
+import { oddChecks } from './odd-checks.ts'
 import { refusalChecks } from './refusal-checks.ts'
 import { streamChecks } from './stream-checks.ts'
 
@@ -15,6 +16,7 @@ export function listChecks(spec: Spec, contract: PlatformContract, probes: reado
   const general = [...spec.operations.values()].flatMap((operation) => [
     ...answerChecks(spec, contract, operation, visiting(operation.id)),
     ...refusalChecks(spec, contract, operation),
+    ...oddChecks(spec, contract, operation),
     ...streamChecks(spec, contract, operation, visiting(operation.id)),
   ])
   const lifecycles = spec.lifecycles.flatMap((lifecycle) => [

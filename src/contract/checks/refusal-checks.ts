@@ -3,7 +3,7 @@ import type { Operation, Spec } from '../../spec/spec.ts'
 import type { Check, Observation } from '../check.ts'
 import { expectThat, KEPT } from '../check.ts'
 import { formatFlaw } from '../flaw.ts'
-import { flawsOf, refusalProbeName } from '../flaws.ts'
+import { flawedProbeName, flawsOf } from '../flaws.ts'
 import { kebab } from '../kebab.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import type { PromisedRefusal } from '../promised-refusal.ts'
@@ -23,7 +23,7 @@ export function refusalChecks(spec: Spec, contract: PlatformContract, operation:
         claim: `${promised.level} ${refusal.claim}`,
         operation: operation.id,
         source: sourceOf(operation, promised),
-        needs: flaws.filter((flaw) => flaw.kind === kind).map((flaw) => refusalProbeName(operation.id, flaw)),
+        needs: flaws.filter((flaw) => flaw.kind === kind).map((flaw) => flawedProbeName(operation.id, flaw)),
         judge: ({ transcripts }) =>
           transcripts
             .filter((transcript) => transcript.operation === operation.id && transcript.flaw?.kind === kind)

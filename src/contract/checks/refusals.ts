@@ -1,6 +1,6 @@
 import { matchResponse } from '../../spec/match-response.ts'
 import type { Operation, ResponseSpec, Spec } from '../../spec/spec.ts'
-import type { Flaw } from '../flaw.ts'
+import type { RefusedFlaw } from '../flaw.ts'
 import { flawsOf } from '../flaws.ts'
 import type { PlatformContract } from '../platform-contract.ts'
 import { type PromisedRefusal, promisedRefusal } from '../promised-refusal.ts'
@@ -20,7 +20,7 @@ export interface Refusal {
 export const STATE = [404, 409, 410, 412]
 
 /** By the kind of flaw. */
-export const REFUSALS: Readonly<Record<Flaw['kind'], Refusal>> = {
+export const REFUSALS: Readonly<Record<RefusedFlaw['kind'], Refusal>> = {
   'no-key': {
     name: 'key-missing',
     claim: 'refuse a request without a key as documented',
@@ -64,7 +64,7 @@ export function promisedFor(
   spec: Spec,
   { requests }: PlatformContract,
   operation: Operation,
-  kind: Flaw['kind'],
+  kind: RefusedFlaw['kind'],
 ): PromisedRefusal | undefined {
   const more = requests[operation.id]?.accepts?.[kind] ?? []
   const promised = promisedRefusal(spec, operation, [...REFUSALS[kind].refuses, ...more])

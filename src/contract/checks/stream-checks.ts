@@ -9,7 +9,7 @@ import type { PlatformContract } from '../platform-contract.ts'
 import { showProblems } from '../show-problems.ts'
 import { hasSoftPart, isSoft } from '../soft-promises.ts'
 import { placeFrame, type Streamed, wholeStreams } from '../streamed.ts'
-import { framesOf, type ReceivedFrame, shorten, type Transcript } from '../transcript.ts'
+import { framesOf, type ReceivedFrame, shorten, showEnd, type Transcript } from '../transcript.ts'
 import { goodOnes } from './answer-checks.ts'
 import { judgeFraming } from './judge-framing.ts'
 
@@ -161,7 +161,7 @@ function judgeClosing({ transcript, answer, body }: Streamed): Observation | und
   const { how, at } = answer.end
   if (how === 'left') return undefined
   const tail = body.unfinished === undefined ? '' : ` inside a frame: ${shorten(body.unfinished, 80)}`
-  const actual = `${how} after ${body.frames.length} frames and ${Math.round(at)} ms${tail}`
+  const actual = `${body.frames.length} frames in ${Math.round(at)} ms, then ${showEnd(answer.end)}${tail}`
   return expectThat(how === 'closed', transcript, AT_THE_END, () => actual)
 }
 

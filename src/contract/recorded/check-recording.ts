@@ -1,3 +1,4 @@
+import { createRedactor } from '../../redact.ts'
 import { listChecks } from '../checks/list-checks.ts'
 import { type Judging, judgeTranscripts } from '../judge-transcripts.ts'
 import { checkKnownDeviations, type KnownDeviations } from '../known-deviations.ts'
@@ -6,7 +7,8 @@ import { selectChecks } from '../plan.ts'
 import { listProbes } from '../probes/list-probes.ts'
 import { type Report, redactReport } from '../report.ts'
 import { shorten, type Transcript } from '../transcript.ts'
-import { createSecretsRedactor, hideCredentials } from './hide-credentials.ts'
+import { checkWaivers, type Waiver } from '../waivers.ts'
+import { hideCredentials } from './hide-credentials.ts'
 import { type EntryMatch, matchEntries } from './match-entries.ts'
 import { readAnswer } from './read-answer.ts'
 import { readRequest } from './read-request.ts'
@@ -30,6 +32,8 @@ export interface CheckRecordingOptions {
   readonly skip?: readonly string[]
   /** What a named implementation is known to break: it is waived. What a recording does not show broken is not taken for mended. */
   readonly known?: KnownDeviations | undefined
+  /** Promises that may be broken for now. What a recording does not show broken is not taken for mended. */
+  readonly waivers?: readonly Waiver[]
   /** Day of the report: `2026-01-31`. */
   readonly today: string
 }
@@ -46,18 +50,20 @@ const GUESS = 'It is recorded traffic; what was right for this request is not kn
 
 /** Holds recorded traffic to a contract: the checks of a verify, without a request. No credential of the recording is in what comes back. Pure. */
 export function checkRecording(options: CheckRecordingOptions): CheckedRecording {
-  const { platform, entries, target, url, known, today } = options
+  const { platform, entries, target, url, known, waivers = [], today } = options
   const { spec, validator, contract } = platform
   const probes = listProbes(spec, contract)
   const all = listChecks(spec, contract, probes)
-  if (known) {
-    const ids = all.map(({ id }) => id)
-    checkKnownDeviations(known, ids)
-  }
+  const ids = all.map(({ id }) => id)
+  if (known) checkKnownDeviations(known, ids)
+  checkWaivers(waivers, ids)
   const selected = selectChecks(all, { only: options.only ?? [], skip: options.skip ?? [] })
   const matches = matchEntries(spec, entries, url)
   const hidden = entries.map((entry, index) => hideCredentials(entry, matches[index]?.operation))
-  const redact = createSecretsRedactor(hidden.flatMap(({ secrets }) => secrets))
+  const redact = createRedactor(
+    hidden.flatMap(({ secrets }) => secrets),
+    '$KEY',
+  )
   const strangers: string[] = []
   const unanswered: string[] = []
   const transcripts: Transcript[] = []
@@ -85,7 +91,7 @@ export function checkRecording(options: CheckRecordingOptions): CheckedRecording
     planned: 0,
     milliseconds: 0,
   }
-  return { report: redactReport(judge(judging, known), redact), strangers, unanswered }
+  return { report: redactReport(judge(judging, known, waivers), redact), strangers, unanswered }
 }
 
 function nameOf({ method, url }: RecordedEntry): string {
@@ -109,10 +115,14 @@ function answerOf({ operation }: EntryMatch, { answer }: RecordedEntry): Transcr
 }
 
 // A recording may not show the deviation: only what it shows broken is waived.
-function judge(judging: Judging, known: KnownDeviations | undefined): Report {
+function judge(judging: Judging, known: KnownDeviations | undefined, waivers: readonly Waiver[]): Report {
   const report = judgeTranscripts(judging)
-  if (!known) return report
+  if (!known && waivers.length === 0) return report
   const broken = new Set(report.findings.flatMap(({ id, verdict }) => (verdict === 'broken' ? [id] : [])))
-  const deviations = known.deviations.filter(({ check }) => broken.has(check))
-  return judgeTranscripts({ ...judging, known: { ...known, deviations } })
+  const isBroken = ({ check }: { readonly check: string }): boolean => broken.has(check)
+  return judgeTranscripts({
+    ...judging,
+    known: known && { ...known, deviations: known.deviations.filter(isBroken) },
+    waivers: waivers.filter(isBroken),
+  })
 }

@@ -1,5 +1,4 @@
 import type { Operation } from '../../spec/spec.ts'
-import { createRedactor } from '../redact.ts'
 import type { RecordedEntry } from './recorded-entry.ts'
 
 /** An entry in which `$KEY` stands for each credential, and what these were: answers may repeat them. */
@@ -60,11 +59,3 @@ function hideValue(name: string, value: string): { shown: string; secrets: reado
 }
 
 const SHORTEST_COOKIE = 12
-const SHORTEST_SECRET = 4
-
-/** Takes secrets out of texts, the longest first. What has fewer than 4 characters is left: it is found in any word. */
-export function createSecretsRedactor(secrets: readonly string[]): (text: string) => string {
-  const long = [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET)
-  const redactors = long.toSorted((a, b) => b.length - a.length).map(createRedactor)
-  return (text) => redactors.reduce((redacted, redact) => redact(redacted), text)
-}

@@ -47,9 +47,10 @@ function readParam(param: EntryReader): RecordedField {
 
 const NOT_MODIFIED = 304
 
-// A status of 0 is that of a request that was blocked or cancelled; 304 is the browser's own question.
+// A request that was blocked or cancelled has a status of 0, or of -1 as Playwright saves it; 304 is the browser's own question.
 function readResponse(response: EntryReader): RecordedAnswer | undefined {
-  const status = response.member('status').status()
+  const member = response.member('status')
+  const status = member.value === -1 ? 0 : member.status()
   const headers = readHeaders(response.member('headers'))
   const { _error: error } = isRecord(response.value) ? response.value : {}
   const left = typeof error === 'string' && error !== ''

@@ -6,9 +6,9 @@ import type { PlatformContract } from '../platform-contract.ts'
 import type { Transcript } from '../transcript.ts'
 
 /** Why checks that need requests made for them see nothing. */
-export const NO_JOURNEYS = 'recorded traffic has no journeys'
-const NO_TIMES = 'recorded traffic does not tell when its frames came'
-const IN_PARTS = 'the stream was recorded in several answers, and where these were cut is not known'
+export const NO_JOURNEYS = 'recorded traffic has no journeys. Hold a live server to it with flowproof verify'
+const NO_TIMES = 'recorded traffic does not tell when its frames came. Hold a live server to it with flowproof verify'
+const IN_PARTS = 'the stream was recorded in several answers, and where these were cut is not known. Record it in one'
 
 const TIMED = /\.(stream-keep-alive|incremental)$/
 const OF_WHOLE_STREAMS = /\.stream-(order|pairs|end|end-assumed)$/
@@ -38,14 +38,14 @@ export function recordedChecks(
 }
 
 function objectionTo(objection: string | undefined): string | undefined {
-  return objection && `the spec objects to what was sent: ${objection}`
+  return objection && `the spec objects to what was sent: ${objection}. Record a good request`
 }
 
 // Some servers document 500 for an id that they do not know. A documented 4xx is undecided by the guess in its transcript.
 function failure({ operations }: Spec, { operation, answer }: Transcript): string | undefined {
   const known = operations.get(operation)
   if (!known || !answer || answer.status < 500 || !matchResponse(known, answer.status)) return undefined
-  return `${answer.status} is documented, and whether it was right for what was sent is not known`
+  return `${answer.status} is documented, and whether it was right for what was sent is not known. Record a success`
 }
 
 function leavingOutParts(check: Check): Check {
@@ -65,7 +65,7 @@ function leavingOutParts(check: Check): Check {
 function leavingOut(check: Check, reasonFor: (transcript: Transcript) => string | undefined): Check {
   const judge = (evidence: Evidence): readonly Observation[] => {
     const own = evidence.transcripts.filter(({ operation }) => operation === check.operation)
-    if (own.length === 0) return [unchecked('no recorded request is one of this operation')]
+    if (own.length === 0) return [unchecked('no recorded request is one of this operation. Record one')]
     const reasons = own.flatMap((transcript) => reasonFor(transcript) ?? [])
     const transcripts = evidence.transcripts.filter(
       (transcript) => transcript.operation !== check.operation || reasonFor(transcript) === undefined,

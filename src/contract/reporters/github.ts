@@ -15,7 +15,11 @@ export function formatGithub(report: Report): string {
 
 function formatBroken({ id, claim, expected, actual, request, source }: Finding): string {
   const lines = [claim, `expected: ${expected}`, `actual: ${actual}`, `promised in: ${source.file}:${source.line}`]
-  return command('error', id, [...lines, ...(request === undefined ? [] : [request])].join('\n'))
+  return command(
+    'error',
+    id,
+    [...lines, ...(request === undefined ? [] : [request]), `flowproof explain ${id}`].join('\n'),
+  )
 }
 
 function command(kind: 'error' | 'warning', title: string, message: string): string {

@@ -52,13 +52,13 @@ function formatFrames({ id, answer: { frames } }: StreamedExchange, offences: re
   const marked = new Map(offences.map(({ frame, checks }) => [frame, checks]))
   const centres = [0, ...marked.keys(), frames.length - 1]
   const shown = [...frames.entries()].filter(([index]) => centres.some((centre) => Math.abs(centre - index) <= NEAR))
-  const rows = shown.map(([index, { at, name, text }]) => {
+  const rows = shown.map(([index, { at, event, name, text }]) => {
     const checks = marked.get(index)
-    return html`<tr${checks ? html` class="marked"` : ''}><th scope="row">${checks ? '✗ ' : ''}${index + 1}</th><td class="number">${at}</td><td><code>${name}</code>${checks ? html`<br>breaks ${checks.join(', ')}` : ''}</td><td><code>${text.trimEnd()}</code></td></tr>
+    return html`<tr${checks ? html` class="marked"` : ''}><th scope="row" data-label="frame">${checks ? '✗ ' : ''}${index + 1}</th><td data-label="event">${event ?? '-'}</td><td class="number" data-label="ms">${at}</td><td><code>${name}</code>${checks ? html`<br>breaks ${checks.join(', ')}` : ''}</td><td><code>${text.trimEnd()}</code></td></tr>
 `
   })
   return html`<details${offences.length > 0 ? html` open` : ''}><summary>Frames of exchange ${id}${shown.length < frames.length ? `: ${shown.length} of ${frames.length} shown` : ''}</summary>
-<table class="frames"><thead><tr><th scope="col">frame</th><th scope="col" class="number">ms</th><th scope="col" class="name">name</th><th scope="col">text</th></tr></thead>
+<table class="frames stacking"><thead><tr><th scope="col">frame</th><th scope="col">event</th><th scope="col" class="number">ms</th><th scope="col" class="name">name</th><th scope="col">text</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></details>`
 }

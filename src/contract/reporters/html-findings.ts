@@ -1,3 +1,4 @@
+import { frameWords } from '../exchange.ts'
 import type { Finding, Report, SourceLine, Verdict } from '../report.ts'
 import { formatExchange, formatStream } from './html-exchange.ts'
 import { html, type Markup } from './html-markup.ts'
@@ -61,6 +62,7 @@ function formatBroken(report: Report, streams: readonly StreamedExchange[], find
 <dt>promised in</dt><dd><code>${formatSource(source)}</code></dd>
 <dt>expected</dt><dd>${expected}</dd>
 <dt>actual</dt><dd><strong>${actual}</strong></dd>
+<dt>more</dt><dd><code>flowproof explain ${id}</code></dd>
 ${formatPlace(report, finding)}
 </dl>
 ${request === undefined ? '' : html`<h5>Send it again (the key is the variable KEY)</h5><pre class="curl">${request}</pre>`}
@@ -72,7 +74,7 @@ ${formatEvidence(report, streams, finding)}
 function formatPlace({ exchanges }: Report, { exchange, frame }: Finding): Markup | '' {
   if (exchange === undefined || frame === undefined) return ''
   const shown = exchanges.find(({ id }) => id === exchange)?.answer?.frames?.[frame]
-  return html`<dt>seen in</dt><dd>frame ${frame + 1} of exchange ${exchange}${shown ? html`, <code>${shown.name}</code>, after ${shown.at} ms` : ''}</dd>`
+  return html`<dt>seen in</dt><dd>${frameWords(shown ?? {}, frame)} of exchange ${exchange}${shown ? html`, <code>${shown.name}</code>, after ${shown.at} ms` : ''}</dd>`
 }
 
 function formatEvidence(report: Report, streams: readonly StreamedExchange[], { id, exchange }: Finding): Markup | '' {

@@ -12,7 +12,7 @@ export const STYLE: Markup = html`
   --event-0: #0b5cad; --event-1: #1a7f37; --event-2: #a04a00; --event-3: #8250df;
   --event-4: #a3266e; --event-5: #0f6f7c; --event-6: #6b5b00; --event-7: #4d5560;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #0f1419; --panel: #181f27; --line: #3a444f; --text: #e6edf3; --muted: #9da7b3; --link: #79b8ff;
     --kept: #56d364; --broken: #ff8b82; --unchecked: #e3b341; --waived: #c8a7ff;
@@ -74,5 +74,21 @@ svg .offence-line { stroke: var(--broken); stroke-width: 1.5; stroke-dasharray: 
 svg .offence-name { fill: var(--broken); font-weight: 700; }
 ${Array.from({ length: EVENT_COLOURS }, (_, index) => `svg .event-${index} { fill: var(--event-${index}); }`).join('\n')}
 footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--muted); }
-@media print { .scroll { overflow: visible; } svg { min-width: 0; } }
+@media (max-width: 40rem) {
+  body { padding: 0.5rem 0.75rem 2rem; }
+  .finding { padding: 0.75rem; }
+  dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; }
+  .stacking thead { position: absolute; left: -100rem; }
+  th, td { padding-right: 0.4rem; }
+  .stacking, .stacking caption, .stacking tbody, .stacking tr { display: block; }
+  .stacking tr { padding: 0.35rem 0; border-bottom: 1px solid var(--line); }
+  .stacking th, .stacking td { display: inline-block; padding: 0 0.6rem 0 0; border: 0; }
+  .stacking td:last-child { display: block; }
+  [data-label]::before { content: attr(data-label) ' '; color: var(--muted); }
+}
+@media print {
+  body { max-width: none; padding: 0; font-size: 0.8rem; } nav, .skip { display: none; }
+  .scroll { overflow: visible; } svg { min-width: 0; } .frames .name { min-width: 0; }
+  figure, tr, pre { break-inside: avoid; } h2, h3, h4, h5, figcaption, summary { break-after: avoid; }
+}
 `

@@ -40,11 +40,11 @@ export function formatDrifts(drift: readonly Drift[]): Markup {
   if (drift.length === 0) return html`<p>Nothing came that the document does not know.</p>`
   const rows = drift.map(
     ({ operation, seen, times, exchange, source, patch }) =>
-      html`<tr><th scope="row"><code>${operation}</code></th><td>${seen}</td><td class="number">${times}</td><td class="number">${exchange}</td><td><code>${formatSource(source)}</code><pre>${JSON.stringify(patch, null, 2)}</pre></td></tr>
+      html`<tr><th scope="row"><code>${operation}</code></th><td>${seen}</td><td class="number" data-label="times">${times}</td><td class="number" data-label="first in exchange">${exchange}</td><td><code>${formatSource(source)}</code><pre>${JSON.stringify(patch, null, 2)}</pre></td></tr>
 `,
   )
   return html`<p>Legal, and worth a look at the document.</p>
-<table><caption>What came and the document does not know</caption>
+<table class="stacking"><caption>What came and the document does not know</caption>
 <thead><tr><th scope="col">operation</th><th scope="col">seen</th><th scope="col" class="number">times</th><th scope="col" class="number">first in exchange</th><th scope="col">patch that would add it</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>`

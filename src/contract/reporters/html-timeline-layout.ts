@@ -1,4 +1,4 @@
-import type { ShownFrame } from '../exchange.ts'
+import { frameWords, type ShownFrame } from '../exchange.ts'
 
 /** A frame that breaks promises: its index, and the ids of the checks that say so. */
 export interface Offence {
@@ -18,14 +18,16 @@ export interface Tick {
   readonly name: string
   /** Milliseconds since the request, of the first frame. */
   readonly at: number
-  /** Indexes of the first and the last frame. */
-  readonly first: number
-  readonly last: number
+  /** What the first and the last frame are called. */
+  readonly first: string
+  readonly last: string
   readonly frames: number
 }
 
 /** A frame that breaks something, in its place. */
 export interface Mark {
+  /** What the frame is called. */
+  readonly words: string
   readonly name: string
   readonly at: number
   readonly row: number
@@ -58,7 +60,8 @@ export function layOut(frames: readonly ShownFrame[], offences: readonly Offence
     ticks: mergeTicks(frames, rowOf, span),
     marks: offences.flatMap((offence) => {
       const frame = frames[offence.frame]
-      return frame ? [{ name: frame.name, at: frame.at, row: rowOf(frame), offence }] : []
+      if (!frame) return []
+      return [{ words: frameWords(frame, offence.frame), name: frame.name, at: frame.at, row: rowOf(frame), offence }]
     }),
     span,
   }
@@ -73,8 +76,9 @@ function mergeTicks(
   for (const [index, frame] of frames.entries()) {
     const row = rowOf(frame)
     const key = `${row} ${Math.round((frame.at / span) * PARTS)}`
-    const before = ticks.get(key) ?? { row, name: frame.name, at: frame.at, first: index, last: index, frames: 0 }
-    ticks.set(key, { ...before, last: index, frames: before.frames + 1 })
+    const words = frameWords(frame, index)
+    const before = ticks.get(key) ?? { row, name: frame.name, at: frame.at, first: words, last: words, frames: 0 }
+    ticks.set(key, { ...before, last: words, frames: before.frames + 1 })
   }
   return [...ticks.values()]
 }

@@ -32,7 +32,7 @@ export function formatTimeline({ id, answer }: StreamedExchange, offences: reado
   const y = (row: number): number => top + row * ROW + ROW / 2
   const title = `Timeline of exchange ${id}`
   const names = marks.map(
-    ({ name, offence }) => `Frame ${offence.frame + 1}, ${name}, breaks ${offence.checks.join(', ')}.`,
+    ({ words, name, offence }) => `${capital(words)}, ${name}, breaks ${offence.checks.join(', ')}.`,
   )
   const description = [
     `${counted(frames.length, 'frame')} in ${counted(rows.length, 'row')}, one for each name.`,
@@ -47,8 +47,12 @@ ${formatEdge(`end ${endedAt} ms (${end})`, x(endedAt), top, bottom + 48)}
 ${formatScale(span, x, top, bottom)}
 ${ticks.map((tick) => formatTick(tick, x(tick.at), y(tick.row)))}
 ${marks.map(({ at, row }) => formatMark(x(at), y(row), top, bottom))}
-${labels.map(({ name, at, offence }, index) => formatLabel(`✗ frame ${offence.frame + 1}: ${short(name)}, ${at} ms`, x(at), 14 + index * LABEL))}
+${labels.map(({ words, name, at }, index) => formatLabel(`✗ ${words}: ${short(name)}, ${at} ms`, x(at), 14 + index * LABEL))}
 </svg>`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function short(name: string): string {
@@ -63,7 +67,7 @@ function formatRow({ name, frames }: Row, index: number, y: number): Markup {
 }
 
 function formatTick({ row, name, at, first, last, frames }: Tick, x: number, y: number): Markup {
-  const which = frames === 1 ? `frame ${first + 1}` : `${frames} frames, ${first + 1} to ${last + 1}`
+  const which = frames === 1 ? first : `${frames} frames, ${first} to ${last}`
   return html`<rect class="event-${row % EVENT_COLOURS}" x="${x - 1}" y="${y - 8}" width="3" height="16" rx="1"><title>${which}: ${short(name)}, ${at} ms</title></rect>
 `
 }

@@ -36,8 +36,14 @@ function formatCase(group: string, finding: Finding): string {
     case 'kept':
       return `${head}/>`
     case 'broken': {
-      const { expected = '', actual = '', request = '' } = finding
-      const text = [`expected: ${expected}`, `actual:   ${actual}`, `request:  ${request}`].map(escapeXml).join('\n')
+      const { id, expected = '', actual = '', request = '' } = finding
+      const lines = [
+        `expected: ${expected}`,
+        `actual:   ${actual}`,
+        `request:  ${request}`,
+        `explain:  flowproof explain ${id}`,
+      ]
+      const text = lines.map(escapeXml).join('\n')
       return `${head}>\n      <failure message="${escapeXml(actual)}" type="${finding.level}">${text}</failure>\n    </testcase>`
     }
     case 'unchecked':

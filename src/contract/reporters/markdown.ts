@@ -42,6 +42,7 @@ function formatBroken({ id, claim, expected = '', actual = '', request, source }
     '',
     `- expected: ${code(expected)}`,
     `- actual: ${code(actual)}`,
+    `- explain: ${code(`flowproof explain ${id}`)}`,
     '',
     ...(request === undefined ? [] : [...fenced(request), '']),
   ]

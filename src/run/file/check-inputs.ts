@@ -1,10 +1,10 @@
+import type { FileProblem } from '../../yaml/file-problem.ts'
 import type { InputSpec } from '../scenario.ts'
-import type { ScenarioProblem } from './scenario-problem.ts'
 
 const LIMITED: readonly string[] = ['text', 'paragraph', 'files']
 
 /** Finds declared inputs that contradict themselves. */
-export function checkInputs(inputs: readonly InputSpec[]): ScenarioProblem[] {
+export function checkInputs(inputs: readonly InputSpec[]): FileProblem[] {
   return inputs.flatMap((input, index) => {
     const path = ['inputs', index]
     const about = `input \`${input.name}\``

@@ -1,14 +1,14 @@
 import { nearest } from '../../nearest.ts'
+import type { FileProblem } from '../../yaml/file-problem.ts'
+import type { ValuePath } from '../../yaml/yaml-source.ts'
 import type { HumanInputSpec, IterationSpec, LoopSpec, NodeSpec, StepSpec } from '../scenario.ts'
 import { choiceProblems, optionProblems } from './check-inputs.ts'
-import type { ScenarioProblem } from './scenario-problem.ts'
-import type { ValuePath } from './yaml-source.ts'
 
 /**
  * Finds what contradicts itself in one node, without its templates and the nodes in it. Paths start from the node.
  * @param inRounds - whether it stands in an iteration or a loop.
  */
-export function checkNode(node: NodeSpec, inRounds: boolean): ScenarioProblem[] {
+export function checkNode(node: NodeSpec, inRounds: boolean): FileProblem[] {
   switch (node.does) {
     case 'step':
       return checkStep(node, inRounds)
@@ -23,8 +23,8 @@ export function checkNode(node: NodeSpec, inRounds: boolean): ScenarioProblem[] 
   }
 }
 
-function checkStep({ id, model, takes, reasoning, fails }: StepSpec, inRounds: boolean): ScenarioProblem[] {
-  const problems: ScenarioProblem[] = []
+function checkStep({ id, model, takes, reasoning, fails }: StepSpec, inRounds: boolean): FileProblem[] {
+  const problems: FileProblem[] = []
   if (reasoning !== undefined && model === undefined) {
     problems.push({
       path: ['reasoning'],
@@ -41,8 +41,8 @@ function checkStep({ id, model, takes, reasoning, fails }: StepSpec, inRounds: b
   return problems
 }
 
-function checkIteration({ id, collects, nodes, parallel }: IterationSpec): ScenarioProblem[] {
-  const problems: ScenarioProblem[] = []
+function checkIteration({ id, collects, nodes, parallel }: IterationSpec): FileProblem[] {
+  const problems: FileProblem[] = []
   const ids = nodes.flatMap(idsOf)
   if (!ids.includes(collects)) {
     const near = nearest(collects, ids)
@@ -79,15 +79,15 @@ function formsIn(node: NodeSpec): string[] {
   }
 }
 
-function checkLoop({ id, rounds, breaksAfter }: LoopSpec): ScenarioProblem[] {
+function checkLoop({ id, rounds, breaksAfter }: LoopSpec): FileProblem[] {
   if (breaksAfter === undefined || breaksAfter <= rounds) return []
   const sentence = `node \`${id}\` breaks after ${breaksAfter} rounds and has at most ${rounds}. Leave \`breaksAfter\` out if it never breaks.`
   return [{ path: ['breaksAfter'], sentence }]
 }
 
-function checkForm({ id, fields, actions }: HumanInputSpec): ScenarioProblem[] {
+function checkForm({ id, fields, actions }: HumanInputSpec): FileProblem[] {
   const path: ValuePath = ['form', 'fields']
-  const perField = fields.flatMap((field, index): ScenarioProblem[] => {
+  const perField = fields.flatMap((field, index): FileProblem[] => {
     const about = `field \`${field.name}\` of node \`${id}\``
     const at = (key: string, sentence: string) => ({ path: [...path, index, key], sentence })
     const isConstant = field.default !== undefined && !field.default.includes('{{')
@@ -102,7 +102,7 @@ function checkForm({ id, fields, actions }: HumanInputSpec): ScenarioProblem[] {
         : []),
     ]
   })
-  const twice = actions.flatMap((action, index): ScenarioProblem[] => {
+  const twice = actions.flatMap((action, index): FileProblem[] => {
     if (actions.findIndex((other) => other.id === action.id) === index) return []
     return [
       {

@@ -1,14 +1,14 @@
+import type { FileProblem } from '../../yaml/file-problem.ts'
+import type { ValuePath } from '../../yaml/yaml-source.ts'
 import { templatesOf, textsIn } from '../node-templates.ts'
 import type { NodeSpec, Scenario } from '../scenario.ts'
 import { checkInputs } from './check-inputs.ts'
 import { checkNode } from './check-node.ts'
 import { checkTemplates } from './check-templates.ts'
 import { childLists, type Known, knownAtStart, withForm, withResultsOf } from './known-names.ts'
-import type { ScenarioProblem } from './scenario-problem.ts'
-import type { ValuePath } from './yaml-source.ts'
 
 /** What the schema cannot see: names that must differ or exist, values that must fit each other. In no order. */
-export function checkScenario(scenario: Scenario): ScenarioProblem[] {
+export function checkScenario(scenario: Scenario): FileProblem[] {
   const problems = checkInputs(scenario.inputs)
   const ids = new Set<string>()
   const known = checkNodes(scenario.nodes, ['nodes'], knownAtStart(scenario))

@@ -1,8 +1,8 @@
+import type { FileProblem } from '../../yaml/file-problem.ts'
+import type { ValuePath } from '../../yaml/yaml-source.ts'
 import type { PlacedTemplate } from '../node-templates.ts'
 import { namesIn } from '../template.ts'
 import { type Known, whyUnknown } from './known-names.ts'
-import type { ScenarioProblem } from './scenario-problem.ts'
-import type { ValuePath } from './yaml-source.ts'
 
 /**
  * Finds templates that cannot be read, and names in them that stand for nothing.
@@ -13,7 +13,7 @@ export function checkTemplates(
   templates: readonly PlacedTemplate[],
   known: Known,
   { base, thing }: { readonly base: ValuePath; readonly thing: string },
-): ScenarioProblem[] {
+): FileProblem[] {
   return templates.flatMap(({ path, template }) => {
     const sentences = whyUnreadable(template) ?? unknownNames(template, known)
     return sentences.map((why) => ({ path: [...base, ...path], sentence: `${why.name} in ${thing} ${why.is}` }))

@@ -2,6 +2,7 @@ import type { Document } from 'yaml'
 import { FlowproofError, type Place } from '../../errors.ts'
 import { yaml } from '../load-late.ts'
 import { isRecord } from '../record.ts'
+import { lazily } from './lazily.ts'
 import { indexOffsets, type Offsets, offsetOf } from './offsets.ts'
 
 /** A YAML file as data, with the way back from a JSON Pointer to the line that says it. */
@@ -38,8 +39,9 @@ export function reuseSource(text: string, file: string, parsed: Parsed): Source 
 
 function createSource(text: string, file: string, parsed: Parsed, checked: boolean): Source {
   const { value } = parsed
+  const starts = lazily(() => lineStarts(text))
   const placeOf = (pointer: string): Place => ({
-    ...placeAt(text, file, offsetOf(value, parsed.offsets, pointer)),
+    ...placeAt(starts(), file, offsetOf(value, parsed.offsets, pointer)),
     pointer,
   })
   const error = (pointer: string, reason: string, advice: string) =>
@@ -72,10 +74,23 @@ function parseText(text: string, file: string): Document {
   const [fault] = document.errors
   if (!fault) return document
   const message = `Failed to load the spec: it is not YAML: ${fault.message}. Correct it there.`
-  throw new FlowproofError('spec-invalid', message, { where: placeAt(text, file, fault.pos[0]), cause: fault })
+  throw new FlowproofError('spec-invalid', message, {
+    where: placeAt(lineStarts(text), file, fault.pos[0]),
+    cause: fault,
+  })
 }
 
-function placeAt(text: string, file: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n')
-  return { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+function placeAt(starts: readonly number[], file: string, offset: number): Place {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}
+
+/** Where each line of a text begins. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
 }

@@ -13,10 +13,10 @@ export function describeError(spec: Spec, error: ErrorObject, schema: string): P
 
 function messageOf(error: ErrorObject): string {
   const { data, keyword, params, parentSchema, schema } = error
-  const got = `, got ${showValue(data)}`
+  const got = (): string => `, got ${showValue(data)}`
   switch (keyword) {
     case 'type':
-      return `must be ${[schema].flat().join(' or ')}${got}`
+      return `must be ${[schema].flat().join(' or ')}${got()}`
     case 'required':
     case 'dependentRequired':
       return `must have property "${params.missingProperty}"`
@@ -26,16 +26,18 @@ function messageOf(error: ErrorObject): string {
     case 'enum':
       return `must be ${Array.isArray(schema) ? choose(schema, data) : showValue(schema)}`
     case 'const':
-      return `must be ${showValue(schema)}${got}`
+      return `must be ${showValue(schema)}${got()}`
     case 'format':
-      return `must have the format ${String(schema)}${got}`
+      return `must have the format ${String(schema)}${got()}`
     case 'pattern':
-      return `must match ${String(schema)}${got}`
+      return `must match ${String(schema)}${got()}`
     case 'oneOf':
     case 'anyOf':
-      return Array.isArray(params.kinds) ? `must be ${params.kinds.join(' or ')}${got}` : `must match the union${got}`
+      return Array.isArray(params.kinds)
+        ? `must be ${params.kinds.join(' or ')}${got()}`
+        : `must match the union${got()}`
     default:
-      return `${(error.message ?? `must keep "${keyword}"`).replace('NOT', 'not')}${got}`
+      return `${(error.message ?? `must keep "${keyword}"`).replace('NOT', 'not')}${got()}`
   }
 }
 

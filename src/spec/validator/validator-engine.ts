@@ -5,6 +5,9 @@ import { readPointer } from '../pointer.ts'
 import type { Spec } from '../spec.ts'
 import { type Copying, copySchema } from './schema-copies.ts'
 
+/** A list of a hundred thousand wrong items is told by the first ones. */
+const MOST_ERRORS = 1000
+
 /** Runs the schemas of one spec on values, and says what the engine said. */
 export interface ValidatorEngine {
   /** Errors of a value under the schema at a pointer. The schema is compiled at its first use. */
@@ -46,7 +49,7 @@ export function createValidatorEngine(spec: Spec): ValidatorEngine {
   return {
     run(pointer, value) {
       const validate = compiled.get(pointer) ?? compile(pointer)
-      return validate(value) ? [] : (validate.errors ?? [])
+      return validate(value) ? [] : (validate.errors ?? []).slice(0, MOST_ERRORS)
     },
     pointerOf: (schema) => (typeof schema === 'object' && schema !== null ? copying.origins.get(schema) : undefined),
   }

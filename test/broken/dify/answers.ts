@@ -115,4 +115,10 @@ export const answers: readonly BrokenServer[] = [
     on: record,
     head: ({ status, headers }) => ({ status: status === 404 ? 200 : status, headers }),
   },
+  {
+    breaks: 'refuses an odd value with a status of its own',
+    caughtBy: 'list-workflow-logs.out-of-bounds',
+    on: ({ query }) => query.get('limit') === '0',
+    head: withStatus(422),
+  },
 ]

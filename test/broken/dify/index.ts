@@ -1,4 +1,5 @@
 import type { BrokenServer } from '../broken-server.ts'
+import { oddRequests } from '../odd-requests.ts'
 import { answers } from './answers.ts'
 import { others } from './others.ts'
 import { pauses } from './pauses.ts'
@@ -14,4 +15,12 @@ export const brokenServers: readonly BrokenServer[] = [
   ...runs,
   ...pauses,
   ...others,
+  ...oddRequests({
+    wrongTypes: 'run-workflow',
+    outOfBounds: 'list-workflow-logs',
+    overlong: 'get-end-user',
+    wrongContentType: 'run-workflow',
+    wrongMethod: 'get-app-info',
+    deepNesting: 'stop-workflow-task',
+  }),
 ]

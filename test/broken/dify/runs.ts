@@ -1,6 +1,6 @@
 import { readPointer } from '../../../src/spec/pointer.ts'
 import type { BrokenServer } from '../broken-server.ts'
-import { eachBody, eachNamed, map, put } from '../damage.ts'
+import { eachBody, eachEvent, eachNamed, map, nameOf, put } from '../damage.ts'
 import { OTHER_ID, record, run, withStatus } from './calls.ts'
 
 const countOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
@@ -74,6 +74,12 @@ export const runs: readonly BrokenServer[] = [
     caughtBy: 'run-by-id.runs-that-version',
     on: (call) => call.path.endsWith('/run') && !run(call),
     text: eachBody((body) => put(body, '/data/workflow_id', OTHER_ID)),
+  },
+  {
+    breaks: 'swallows a text of a version',
+    caughtBy: 'run-by-id.text-agrees',
+    on: (call) => call.path.endsWith('/run') && !run(call),
+    frames: eachEvent((event, number) => (number === 9 && nameOf(event) === 'text_chunk' ? [] : [event])),
   },
   {
     breaks: 'answers a failed run with 500',

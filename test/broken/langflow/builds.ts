@@ -35,6 +35,17 @@ export const builds: readonly BrokenServer[] = [
     on: direct,
     frames: leaveOutOne(),
   },
+  ...(
+    [
+      ['hands out', 'polled-build', polledBuild],
+      ['streams', 'streamed-build', streamedBuild],
+    ] as const
+  ).map(([verb, journey, on]) => ({
+    breaks: `${verb} a build without one of its tokens`,
+    caughtBy: `${journey}.tokens-join`,
+    on,
+    frames: eachEvent((event, number) => (number === 9 && nameOf(event) === 'token' ? [] : [event])),
+  })),
   {
     breaks: 'swallows a token of a build',
     caughtBy: 'direct-build.tokens-join',

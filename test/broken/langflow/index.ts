@@ -1,4 +1,5 @@
 import type { BrokenServer } from '../broken-server.ts'
+import { oddRequests } from '../odd-requests.ts'
 import { answers } from './answers.ts'
 import { builds } from './builds.ts'
 import { pauses } from './pauses.ts'
@@ -16,4 +17,12 @@ export const brokenServers: readonly BrokenServer[] = [
   ...pauses,
   ...builds,
   ...versions,
+  ...oddRequests({
+    wrongTypes: 'run-workflow',
+    outOfBounds: 'run-flow',
+    overlong: 'run-flow',
+    wrongContentType: 'run-flow',
+    wrongMethod: 'get-version',
+    deepNesting: 'build-flow',
+  }),
 ]

@@ -133,6 +133,12 @@ export const workflows: readonly BrokenServer[] = [
     frames: eachEvent((event, number) => (number < 4 ? [] : [event])),
   },
   {
+    breaks: 'replays a job without its outputs',
+    caughtBy: 'background-workflow.replays-its-outputs',
+    on: follow,
+    frames: eachNamed('output', () => []),
+  },
+  {
     breaks: 'refuses to stop a job that has ended',
     caughtBy: 'background-workflow.stop-after-the-end',
     on: stop,

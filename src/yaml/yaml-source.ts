@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -8,9 +9,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLParseError,
 } from 'yaml'
-import { type Place as FilePlace, FlowproofError } from '../../errors.ts'
+import type { Place } from '../errors.ts'
+import { type FileKind, refused } from './file-kind.ts'
 
 /** Where a value stands in a document: keys and indices from the root. */
 export type ValuePath = readonly (string | number)[]
@@ -22,43 +25,62 @@ export interface YamlSource {
   rangeOf(path: ValuePath): readonly [start: number, end: number]
   /** Offset of the last key of the path, rather than of its value. */
   keyStart(path: ValuePath): number
-  placeAt(offset: number): FilePlace
+  placeAt(offset: number): Place
 }
 
-/** Reads a YAML file. Throws `scenario-invalid` where the text is not YAML. */
-export function readYaml(text: string, file: string): YamlSource {
+/** Reads a YAML file. Throws as its kind says where the text is not YAML. */
+export function readYaml(text: string, file: string, kind: FileKind): YamlSource {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const placeAt = (offset: number): FilePlace => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
   const [error] = document.errors
-  if (error) throw unreadable(whyUnreadable(error), placeAt(error.pos[0]), error)
+  if (error) throw refused(kind, whyUnreadable(error, text), placeAt(error.pos[0]), error)
+  const lost = lostAlias(document)
+  if (lost) {
+    const why = 'the alias has no anchor before it, or stands in what it repeats. Quote a text that begins with `*`.'
+    throw refused(kind, why, placeAt(lost.range?.[0] ?? 0))
+  }
   return {
-    value: readValue(document, file),
+    value: readValue(document, file, kind),
     rangeOf: (path) => rangeOf(document, path),
     keyStart: (path) => keyStart(document, path) ?? rangeOf(document, path)[0],
     placeAt,
   }
 }
 
-// An alias without its anchor is found only now.
-function readValue(document: Document, file: string): unknown {
+// Neither is an error of the text to the parser, and the second would be a value without an end.
+function lostAlias(document: Document): Alias | undefined {
+  let lost: Alias | undefined
+  visit(document, {
+    Alias(_, node, ancestors) {
+      const meant = node.resolve(document)
+      if (meant && !ancestors.includes(meant)) return undefined
+      lost = node
+      return visit.BREAK
+    },
+  })
+  return lost
+}
+
+// Aliases may multiply without bounds.
+function readValue(document: Document, file: string, kind: FileKind): unknown {
   try {
     return document.toJS()
   } catch (cause) {
-    throw unreadable(`it is not YAML. ${cause instanceof Error ? cause.message : String(cause)}.`, { file }, cause)
+    throw refused(kind, 'its aliases repeat too much. Write out what they stand for.', { file }, cause)
   }
 }
 
-function unreadable(why: string, where: FilePlace, cause: unknown): FlowproofError {
-  return new FlowproofError('scenario-invalid', `Failed to read scenario: ${why}`, { where, cause })
-}
-
-function whyUnreadable({ code, message }: YAMLParseError): string {
+// What follows a colon is quoted from the file, and a secret may be there.
+function whyUnreadable({ code, message, pos }: YAMLParseError, text: string): string {
   if (code === 'MULTIPLE_DOCS') return 'it holds several documents. Keep one in a file.'
-  return `it is not YAML. ${message}${/[.!?]$/.test(message) ? '' : '.'}`
+  if (text.slice(pos[0] - 1, pos[0] + 1) === '${')
+    return 'it is not YAML. Between braces, quote a text with `${` in it.'
+  const why = message.replace(/(?<=\S): .*$/s, '')
+  return `it is not YAML. ${why}${/[.!?]$/.test(why) ? '' : '.'}`
 }
 
 function rangeOf(document: Document, path: ValuePath): readonly [number, number] {

@@ -1,0 +1,3 @@
+import { itCriesNoWolf } from './hold-seeds.ts'
+
+itCriesNoWolf('flowise', 200)
