@@ -1,4 +1,7 @@
+import { flawedProbeName } from '../../src/contract/flaws.ts'
 import { kebab } from '../../src/contract/kebab.ts'
+import type { LoadedContract } from '../../src/contract/load-contract.ts'
+import { oddFlawsOf } from '../../src/contract/odd-flaws.ts'
 import { matchMediaType, matchResponse } from '../../src/spec/match-response.ts'
 import { readText } from '../../src/spec/read-text.ts'
 import type { Operation } from '../../src/spec/spec.ts'
@@ -6,16 +9,20 @@ import type { Validator } from '../../src/spec/validator.ts'
 import type { Answer, Damage, Mutant } from './mutant.ts'
 
 /** The mutants of an operation's statuses, media types, headers and need of a key. */
-export function deriveHeadMutants(validator: Validator, operation: Operation): readonly Mutant[] {
+export function deriveHeadMutants(platform: LoadedContract, operation: Operation): readonly Mutant[] {
+  const { spec, validator, contract } = platform
+  // What is odd, but not forbidden, may be taken.
+  const odd = oddFlawsOf(spec, contract, operation).map((flaw) => flawedProbeName(operation.id, flaw))
   const make = maker(operation)
   return [
     ...statusMutants(operation, make),
     ...typeMutants(operation, make),
     ...headerMutants(validator, operation, make),
     ...keyMutants(operation, make),
-    make({ kind: 'refusal-taken', what: '200', owners: ['*'], about: 'a refusal for anything but a key' }, (answer) =>
-      [400, 404, 409, 412, 415, 422].includes(answer.status) ? taken(answer) : 'not-asked',
-    ),
+    make({ kind: 'refusal-taken', what: '200', owners: ['*'], about: 'a refusal for anything but a key' }, (answer) => {
+      if (![400, 404, 409, 412, 415, 422].includes(answer.status)) return 'not-asked'
+      return odd.includes(answer.probe) ? 'legal' : taken(answer)
+    }),
   ]
 }
 

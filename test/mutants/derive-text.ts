@@ -84,7 +84,9 @@ function textNameOf({ value }: DecodedFrame, pointer: string): string {
  * say something else.
  */
 function toldElsewhere(recorded: RecordedAnswer, recording: Recording): readonly unknown[] {
-  const others = recording.filter(({ probe }) => probe !== recorded.probe).map(({ answer }) => answer.text)
+  const others = recording
+    .filter(({ answer }) => answer.probe !== recorded.answer.probe)
+    .map(({ answer }) => answer.text)
   const own = idsIn(recorded.answer.text).filter((id) => !others.some((text) => text.includes(id)))
   return recording
     .filter((other) => other !== recorded && own.some((id) => other.answer.text.includes(id)))

@@ -1,4 +1,4 @@
-import type { Validator } from '../../src/spec/validator.ts'
+import type { LoadedContract } from '../../src/contract/load-contract.ts'
 import { deriveBodyMutants } from './derive-body.ts'
 import { deriveHeadMutants } from './derive-head.ts'
 import { deriveLifecycleMutants } from './derive-lifecycle.ts'
@@ -8,9 +8,10 @@ import type { Mutant } from './mutant.ts'
 import type { Recording } from './recording.ts'
 
 /** All mutants of a spec, in the order of its operations. Which events carry pieces of a text is read from a recording. */
-export function deriveMutants(validator: Validator, recording: Recording): readonly Mutant[] {
+export function deriveMutants(platform: LoadedContract, recording: Recording): readonly Mutant[] {
+  const { validator } = platform
   const operations = [...validator.spec.operations.values()].flatMap((operation) => [
-    ...deriveHeadMutants(validator, operation),
+    ...deriveHeadMutants(platform, operation),
     ...deriveBodyMutants(validator, operation),
     ...deriveStreamMutants(validator, operation),
     ...deriveTextMutants(recording, operation),

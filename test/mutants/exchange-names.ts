@@ -3,6 +3,8 @@ export interface ExchangeNames {
   /** What is sent from now on, this probe sends. */
   begin(probe: string): void
   next(operation: string): string
+  /** The probe that sends now. */
+  probe(): string
 }
 
 export function createExchangeNames(): ExchangeNames {
@@ -12,6 +14,7 @@ export function createExchangeNames(): ExchangeNames {
     begin(name) {
       probe = name
     },
+    probe: () => probe,
     next(operation) {
       const name = `${probe} ${operation}`
       const number = (numbers.get(name) ?? 0) + 1

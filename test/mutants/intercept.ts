@@ -40,9 +40,10 @@ export function intercept({ spec, url, key, recording, mutant }: Interception): 
       const request = new Request(input, init)
       const operation = operationOf(request)?.id
       const name = names.next(operation ?? '')
+      const probe = names.probe()
       const response = await fetch(request)
       if (operation !== mutant.operation) return response
-      const head = headOf(request, response, key)
+      const head = { ...headOf(request, response, key), probe }
       const change = (text: string): Answer => {
         const damaged = damage({ ...head, text })
         if (!isDamaged(damaged)) return { ...head, text }
@@ -75,8 +76,8 @@ export function intercept({ spec, url, key, recording, mutant }: Interception): 
   }
 }
 
-/** All of an answer but its body. */
-export function headOf(request: Request, { status, headers }: Response, key: string): Omit<Answer, 'text'> {
+/** What an answer says before its body, and whom it answers. */
+export function headOf(request: Request, { status, headers }: Response, key: string): Omit<Answer, 'text' | 'probe'> {
   const sent = [request.url, ...request.headers.values()].join('\n')
   const used = sent.includes(key) ? 'valid' : sent.includes(wrongKeyLike(key)) ? 'wrong' : 'none'
   return { status, headers: Object.fromEntries(headers), end: 'closed', url: request.url, key: used }

@@ -27,7 +27,7 @@ export async function prepareMeasure(platform: string, most = Number.POSITIVE_IN
   const unseen = new Map<string, Outcome>()
   for (const bench of (await createBenches(platform)).slice(0, most)) {
     const recording = await recordVerify(bench)
-    for (const mutant of deriveMutants(bench.platform.validator, recording)) {
+    for (const mutant of deriveMutants(bench.platform, recording)) {
       const name = `${mutant.kind} ${mutant.operation} ${mutant.what}`
       if (visible.has(name)) continue
       const outcome = outcomeUnseen(recording, mutant)

@@ -6,6 +6,8 @@ export interface Answer {
   /** How the body ends. */
   readonly end: 'closed' | 'cut' | 'stall'
   readonly url: string
+  /** Name of the probe that asked. */
+  readonly probe: string
   /** Whether the request bore the target's key, another, or none. */
   readonly key: 'valid' | 'wrong' | 'none'
 }

@@ -16,14 +16,12 @@ export async function recordVerify(bench: Bench): Promise<Recording> {
   const names = createExchangeNames()
   const taps: Tap[] = []
   const recorded: (() => Recording[number])[] = []
-  let probe = ''
   const { checks, platform, target } = bench
   const transcripts = await runVerify(bench, {
     checks,
     timeout: 10_000,
     onProbe(name) {
       names.begin(name)
-      probe = name
       return false
     },
     fetchTo: (url) => {
@@ -32,12 +30,13 @@ export async function recordVerify(bench: Bench): Promise<Recording> {
         const request = new Request(input, init)
         const operation = operationOf(request)?.id ?? ''
         const name = names.next(operation)
+        const probe = names.probe()
         for (const tap of taps) if (tap.isOpen) tap.course = 'waits'
         const response = await fetch(request)
         const tap: Tap = { course: 'ends', isOpen: isStreamed(response), chunks: [] }
         taps.push(tap)
-        const head = headOf(request, response, target.key)
-        const from = { name, operation, probe }
+        const head = { ...headOf(request, response, target.key), probe }
+        const from = { name, operation }
         recorded.push(() => ({
           ...from,
           answer: { ...head, text: Buffer.concat(tap.chunks).toString() },

@@ -10,7 +10,6 @@ export interface RecordedAnswer {
   /** As `ExchangeNames` names it. */
   readonly name: string
   readonly operation: string
-  readonly probe: string
   readonly answer: Answer
   readonly course: Course
 }
