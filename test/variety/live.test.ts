@@ -9,7 +9,7 @@ import { record } from './recording.ts'
 import { varyFetch } from './vary-fetch.ts'
 
 /** Live verifies of each platform: journeys go on with what varied answers tell them. */
-const COUNT = 4
+const COUNT = 3
 
 it.each(builtInContracts())('finds nothing broken in live servers of %s that differ', async (name) => {
   const recording = await record(name)
