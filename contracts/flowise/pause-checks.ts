@@ -31,7 +31,9 @@ export const pauseChecks: readonly Check[] = journeyChecks([
       if (!record) return 'the record of the run could not be read'
       const nodes = nodesInRecord(record)
       const last: unknown = Array.isArray(nodes) ? nodes.at(-1) : undefined
-      const wanted = ['STOPPED', readPointer(actionOf(run), '/data/nodeId'), 'STOPPED']
+      const asking = readPointer(actionOf(run), '/data/nodeId')
+      if (asking === undefined) return 'the action does not name its node'
+      const wanted = ['STOPPED', asking, 'STOPPED']
       const got = [readPointer(jsonOf(record), '/state'), readPointer(last, '/nodeId'), readPointer(last, '/status')]
       return same(record, 'state, node and its status', wanted, got)
     }),

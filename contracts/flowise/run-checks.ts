@@ -165,8 +165,8 @@ export const runChecks: readonly Check[] = journeyChecks([
       )
       if (!blocking || !succeeded(blocking)) return 'the flow has not answered a first message'
       const [wanted, got] = [jsonOf(blocking), metadataOf(run)].map((view) => readPointer(view, '/memoryType'))
-      if (wanted === undefined || got === undefined) return 'not both answers name the memory'
-      return same(run, 'memoryType', wanted, got)
+      if ((wanted === undefined) !== (got === undefined)) return 'only one of the answers names the memory'
+      return same(run, 'memoryType', wanted ?? null, got ?? null)
     }),
   },
 ])

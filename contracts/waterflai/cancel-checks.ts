@@ -41,7 +41,9 @@ export const cancelChecks: readonly Check[] = checksOfJobs([
       if (!after) return 'the status was not told after it'
       const told = ['status', 'completed_at', 'final_output'].map((name) => readPointer(jsonOf(after), `/${name}`))
       const [state, completed, output = null] = told
-      const kept = state === 'CANCELLED' && typeof completed === 'string' && output === null
+      // Every field but the state may be left out.
+      const hasEnded = completed === undefined || typeof completed === 'string'
+      const kept = state === 'CANCELLED' && hasEnded && output === null
       const wanted = 'status CANCELLED, a completed_at and no final_output'
       return expectThat(kept, after, wanted, () => told.map(showJson).join(', '))
     }),
@@ -56,7 +58,8 @@ export const cancelChecks: readonly Check[] = checksOfJobs([
       const before = readPointer(jsonOf(cancel), '/previous_status')
       if (!after) return 'the status was not told after it'
       if (before !== 'PENDING' && before !== 'RUNNING') return 'it was not told whether the job had begun'
-      const started = readPointer(jsonOf(after), '/started_at') ?? null
+      const started = readPointer(jsonOf(after), '/started_at')
+      if (started === undefined) return 'it is not told when a job starts'
       const wanted = `${before === 'RUNNING' ? 'a' : 'no'} started_at, since it was ${before}`
       return expectThat((before === 'RUNNING') === (started !== null), after, wanted, () => showJson(started))
     }),

@@ -27,8 +27,8 @@ function idOf(alarm: string): string {
 function waysOf(variety: Variety): readonly (readonly [name: string, variety: Variety])[] {
   const { leavesOut, nulls, more, fickle, reordered, respelled, dressings, guests, cut, headed, clock } = variety
   const ways: readonly (readonly [string, Variety] | false)[] = [
-    leavesOut !== PLAIN.leavesOut && ['fewer members', { ...PLAIN, leavesOut, fickle }],
-    nulls !== PLAIN.nulls && ['nulls', { ...PLAIN, nulls }],
+    leavesOut !== undefined && ['fewer members', { ...PLAIN, leavesOut, fickle }],
+    nulls !== undefined && ['nulls', { ...PLAIN, nulls }],
     more !== undefined && ['more members', { ...PLAIN, more, fickle }],
     reordered && ['another order of members', { ...PLAIN, reordered }],
     respelled && ['other spelling', { ...PLAIN, respelled }],

@@ -12,6 +12,9 @@ import type { Variety } from './vary-transcript.ts'
  */
 const { FLOWPROOF_SEEDS: start = '0', FLOWPROOF_SEED: one } = process.env
 
+/** The first seed of every range. */
+export const START = Number(start)
+
 /** What is kept of a correct server may be unchecked in so many of its varieties, where what would show it is optional. */
 const MOST_UNCHECKED = 0.2
 
@@ -20,7 +23,7 @@ const MOST_BLIND = 0.02
 
 /** Registers the tests that the contract of a platform cries no wolf: whatever is legal breaks nothing. */
 export function itCriesNoWolf(platform: string, count: number): void {
-  const seeds = one === undefined ? Array.from({ length: count }, (_, index) => String(Number(start) + index)) : [one]
+  const seeds = one === undefined ? Array.from({ length: count }, (_, index) => String(START + index)) : [one]
   let recording: Recording
   beforeAll(async () => {
     recording = await record(platform)

@@ -7,6 +7,8 @@ import type { Dressing } from './vary-stream.ts'
 export interface Promised {
   /** Names of members. */
   readonly members: ReadonlySet<string>
+  /** Names of members that stay once they are there. */
+  readonly settled: ReadonlySet<string>
   /** Names of members that are not null. */
   readonly nulls: ReadonlySet<string>
   readonly dressings: ReadonlySet<Dressing>
@@ -55,6 +57,7 @@ export const PROMISES: Readonly<Record<string, readonly PromiseOfCheck[]>> = {
     { checks: ['streamed-run.ids-of-frames'], dressings: ['retry-times'] },
     { checks: ['blocking-run.echoes-the-question', 'streamed-run.metadata-agrees'], members: ['question'] },
     { checks: ['paused-run.asks', 'paused-run.answer-waits'], members: ['action'] },
+    { checks: ['named-session.names-the-chat', 'form.field-names-the-session'], members: ['sessionId'] },
     { checks: ['blocking-run.reasoning-is-stored'], nulls: ['agentReasoning'] },
     { checks: ['feedback.is-stored', 'feedback.change-is-stored'], members: ['rating'], nulls: ['rating'] },
     { checks: ['feedback.is-stored', 'feedback.change-is-stored'], members: ['content'], nulls: ['content'] },
@@ -66,21 +69,33 @@ export const PROMISES: Readonly<Record<string, readonly PromiseOfCheck[]>> = {
 /** All that a platform promises so: by its checks, and by the sequences and lifecycles of its document. */
 export function promisedBy({ platform, document }: Spec): Promised {
   const promises = PROMISES[platform] ?? []
-  const told = namesInExtensions(document)
   return {
-    members: new Set([...promises.flatMap(({ members = [] }) => members), ...told]),
-    nulls: new Set([...promises.flatMap(({ nulls = [] }) => nulls), ...told]),
+    members: new Set([...promises.flatMap(({ members = [] }) => members), ...namesInExtensions(document, isTelling)]),
+    settled: new Set(namesInExtensions(document, (name) => isTelling(name) || name === 'once')),
+    nulls: new Set([...promises.flatMap(({ nulls = [] }) => nulls), ...namesInExtensions(document, () => true)]),
     dressings: new Set(promises.flatMap(({ dressings = [] }) => dressings)),
   }
 }
 
-/** Names of members by which sequences and lifecycles tell events, jobs and states. */
-function namesInExtensions(value: unknown, inside = false): readonly string[] {
+/** Whether a part of a sequence or a lifecycle tells events, jobs and states apart. What the others speak of holds where it is told. */
+function isTelling(name: string): boolean {
+  return !['constant', 'rising', 'once'].includes(name)
+}
+
+/** Names of members that the parts of sequences and lifecycles point at. */
+function namesInExtensions(value: unknown, isTaken: (part: string) => boolean, inside = false): readonly string[] {
   if (typeof value === 'string') return inside && value.startsWith('/') ? pointerTokens(value) : []
-  if (Array.isArray(value)) return value.flatMap((item) => namesInExtensions(item, inside))
+  if (Array.isArray(value)) return value.flatMap((item) => namesInExtensions(item, isTaken, inside))
   if (!isRecord(value)) return []
-  return Object.entries(value).flatMap(([name, inner]) => [
-    ...(inside && name.startsWith('/') ? pointerTokens(name) : []),
-    ...namesInExtensions(inner, inside || name === 'x-sequence' || name === 'x-lifecycle'),
-  ])
+  return Object.entries(value)
+    .filter(([name]) => !inside || isTaken(name))
+    .flatMap(([name, inner]) => [
+      ...(inside && name.startsWith('/') && isBinding(inner) ? pointerTokens(name) : []),
+      ...namesInExtensions(inner, isTaken, inside || name === 'x-sequence' || name === 'x-lifecycle'),
+    ])
+}
+
+// A value that is bound to states may be left out of those, unless they require it.
+function isBinding(condition: unknown): boolean {
+  return !isRecord(condition) || condition.required === true
 }

@@ -40,42 +40,38 @@ export interface ScopedFrame {
   readonly before: Readonly<Record<Guest, readonly string[]>>
 }
 
-/** The frames of a stream, written in another way that is as legal. */
-export function varyFrames(
-  frames: readonly ScopedFrame[],
+/** Makes a writer of one stream's frames, in another way that is as legal; each frame goes through it once, in order. */
+export function createFrameWriter(
   framing: string,
   variety: StreamVariety,
   dice: Dice,
-): readonly TimedText[] {
+): (scoped: ScopedFrame) => TimedText {
   const has = (dressing: Dressing): boolean => variety.dressings.includes(dressing)
   const guestsOf = ({ before }: ScopedFrame): readonly string[] =>
     variety.guests.flatMap((guest) => (before[guest].length > 0 && dice.chance(0.2) ? [dice.pick(before[guest])] : []))
   if (framing !== 'sse') {
     const lineEnd = has('line-ends') ? '\r\n' : '\n'
-    return frames.map((scoped) => {
+    return (scoped) => {
       const { frame, scope } = scoped
       const text = scope ? writeJson(varyValue(scope, variety, dice), false, variety, dice) : frame.raw
       const between = has('keep-alives') && dice.chance(0.3) ? [''] : []
       const lines = [...guestsOf(scoped), text].flatMap((line) => [line, '', ...between])
       return { at: frame.at, text: lines.map((line) => line + lineEnd).join('') }
-    })
+    }
   }
   const lineEnd = has('line-ends') ? dice.pick(['\r\n', '\r']) : '\n'
   const keepAlive = (): readonly string[] =>
     has('keep-alives') ? dice.pick([[], [': alive', ''], [':', ''], ['']]) : []
-  return frames.map((scoped, index) => {
+  let start = has('byte-order-mark') ? '\uFEFF' : ''
+  return (scoped) => {
     const { frame, scope } = scoped
-    const start = index === 0 && has('byte-order-mark') ? '\uFEFF' : ''
     const own = scope ? writeFrame(frame, varyValue(scope, variety, dice), variety, dice) : frame.raw.split('\n')
-    const lines = [
-      ...keepAlive(),
-      ...guestsOf(scoped).flatMap((guest) => [...guest.split('\n'), '']),
-      ...own,
-      '',
-      ...keepAlive(),
-    ]
-    return { at: frame.at, text: start + lines.map((line) => line + lineEnd).join('') }
-  })
+    const guests = guestsOf(scoped).flatMap((guest) => [...guest.split('\n'), ''])
+    const lines = [...keepAlive(), ...guests, ...own, '', ...keepAlive()]
+    const text = start + lines.map((line) => line + lineEnd).join('')
+    start = ''
+    return { at: frame.at, text }
+  }
 }
 
 function writeFrame(frame: ReceivedFrame, value: unknown, variety: StreamVariety, dice: Dice): readonly string[] {

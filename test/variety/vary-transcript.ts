@@ -1,12 +1,14 @@
 import { type Receiving, receiveAnswer } from '../../src/contract/receive-answer.ts'
-import { type Answer, framesOf, jsonOf, type Transcript } from '../../src/contract/transcript.ts'
+import { type Answer, framesOf, jsonOf, type ReceivedFrame, type Transcript } from '../../src/contract/transcript.ts'
 import { matchMediaType, matchResponse } from '../../src/spec/match-response.ts'
-import type { Operation, ResponseSpec } from '../../src/spec/spec.ts'
+import type { Operation, ResponseSpec, StreamSpec } from '../../src/spec/spec.ts'
 import type { Validator } from '../../src/spec/validator.ts'
 import { framingOf } from '../../src/wire/framing.ts'
+import { cutBytes } from './cut-bytes.ts'
 import { guestsBefore } from './guests.ts'
 import type { Dice } from './random.ts'
-import { type ScopedFrame, type StreamVariety, type TimedText, varyFrames } from './vary-stream.ts'
+import { varyHeaders } from './vary-head.ts'
+import { createFrameWriter, type ScopedFrame, type StreamVariety, type TimedText } from './vary-stream.ts'
 import { type Scope, scopeOf, varyValue, writeJson } from './vary-value.ts'
 
 /** What may be different about an answer. */
@@ -37,16 +39,16 @@ export function scopeTranscript(validator: Validator, operation: Operation, tran
   const response = answer && matchResponse(operation, answer.status)
   const { stream, schema } = (response && matchMediaType(response.content, answer?.headers['content-type'] ?? '')) ?? {}
   const json = stream || schema === undefined ? undefined : jsonOf(transcript)
-  const frames = framesOf(transcript).map((frame) => ({
-    frame,
-    scope:
-      stream && frame.data !== undefined && !frame.problem
-        ? scopeOf(validator, stream.eventSchema, frame.value)
-        : undefined,
-    before: guestsBefore(validator, stream, frame),
-  }))
+  const frames = framesOf(transcript).map((frame) => scopeFrame(validator, stream, frame))
   const scope = json === undefined ? undefined : scopeOf(validator, schema ?? '', json)
   return { transcript, operation, response, frames, framing: stream?.framing, scope }
+}
+
+/** Finds out what may be changed about a frame. */
+export function scopeFrame(validator: Validator, stream: StreamSpec | undefined, frame: ReceivedFrame): ScopedFrame {
+  const isEvent = stream !== undefined && frame.data !== undefined && !frame.problem
+  const scope = isEvent ? scopeOf(validator, stream.eventSchema, frame.value) : undefined
+  return { frame, scope, before: guestsBefore(validator, stream, frame) }
 }
 
 /** The exchange with an answer that is as legal, read from its bytes as a live one is. */
@@ -61,9 +63,7 @@ export async function varyTranscript(scoped: ScopedTranscript, variety: Variety,
 async function receive(scoped: ScopedTranscript, answer: Answer, variety: Variety, dice: Dice): Promise<Answer> {
   const { operation, framing, transcript } = scoped
   const texts = together(textsOf(scoped, answer, variety, dice))
-  const chunks = texts.flatMap(({ text, at }) =>
-    cut(Buffer.from(text), variety.cut, dice).map((bytes) => ({ bytes, at })),
-  )
+  const chunks = texts.flatMap(({ text, at }) => piecesOf(text, variety, dice).map((bytes) => ({ bytes, at })))
   const { how, at: endedAt } = answer.end
   let time = answer.headAt
   const body = new ReadableStream<Uint8Array>(
@@ -114,13 +114,21 @@ function textsOf(
   dice: Dice,
 ): readonly TimedText[] {
   if (body.kind === 'stream') {
-    const texts = varyFrames(frames, framing ?? '', variety, dice)
+    const texts = frames.map(createFrameWriter(framing ?? '', variety, dice))
     return body.unfinished === undefined ? texts : [...texts, { text: body.unfinished, at: end.at }]
   }
-  const text = scope
-    ? writeJson(varyValue(scope, variety, dice), variety.respelled && dice.chance(0.2), variety, dice)
-    : body.text
-  return [{ text, at: end.at }]
+  return [{ text: scope ? writeBody(scope, variety, dice) : body.text, at: end.at }]
+}
+
+/** The text of a body of JSON, as legal as the one of the scope. */
+export function writeBody(scope: Scope, variety: Variety, dice: Dice): string {
+  return writeJson(varyValue(scope, variety, dice), variety.respelled && dice.chance(0.2), variety, dice)
+}
+
+/** The bytes of a text, in the pieces that they arrive in. */
+export function piecesOf(text: string, { cut }: Variety, dice: Dice): readonly Uint8Array[] {
+  const bytes = Buffer.from(text)
+  return cut ? cutBytes(bytes, dice) : [bytes]
 }
 
 // A body beside such a status is refused by the class of the same name.
@@ -135,49 +143,4 @@ function responseOf(
 ): Response {
   const shown = headed ? varyHeaders(headers, response, dice) : headers
   return new Response(BODILESS.includes(status) ? null : body, { status, headers: { ...shown } })
-}
-
-function varyHeaders(
-  headers: Readonly<Record<string, string>>,
-  response: ResponseSpec | undefined,
-  dice: Dice,
-): Readonly<Record<string, string>> {
-  const documented = (response?.headers ?? []).map(({ name }) => name.toLowerCase())
-  const kept = Object.entries(headers).filter(
-    ([name]) => name !== 'content-type' && (documented.includes(name) || dice.chance(0.5)),
-  )
-  const { 'content-type': type } = headers
-  const named = type === undefined ? [] : [['content-type', varyMediaType(type, dice)] as const]
-  return Object.fromEntries(dice.shuffle([...kept, ...named, ...dice.shuffle(ADDED).slice(0, dice.below(3))]))
-}
-
-const ADDED: readonly (readonly [name: string, value: string])[] = [
-  ['server', 'nginx'],
-  ['via', '1.1 edge'],
-  ['x-request-id', '7f'],
-  ['strict-transport-security', 'max-age=31536000'],
-]
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1 */
-function varyMediaType(type: string, dice: Dice): string {
-  const [name = '', ...parameters] = type.split(/; */)
-  const isText = /json|text|ndjson/.test(name) && !parameters.some((one) => /^charset=/i.test(one))
-  const all = [...parameters, ...(isText && dice.chance(0.5) ? [dice.pick(['charset=utf-8', 'Charset="UTF-8"'])] : [])]
-  const cased = dice.pick([name, name.toUpperCase(), name.replace(/^./, (letter) => letter.toUpperCase())])
-  return [cased, ...all].join(dice.pick([';', '; ', ' ; ']))
-}
-
-/** Beyond so many bytes, pieces are never of a few bytes: a read of each takes its time. */
-const SMALL = 4_000
-
-function cut(bytes: Uint8Array, isCut: boolean, dice: Dice): readonly Uint8Array[] {
-  if (!isCut || bytes.length === 0) return [bytes]
-  const longest = bytes.length > SMALL ? 4_096 : dice.pick([1, 7, 64, 64, 1_024, 1_024])
-  const pieces: Uint8Array[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const length = longest === 1 ? 1 : 1 + dice.below(longest)
-    pieces.push(bytes.subarray(at, at + length))
-    at += length
-  }
-  return pieces
 }

@@ -1,4 +1,5 @@
 import { undocumentedFields } from '../../src/contract/undocumented-fields.ts'
+import { lazily } from '../../src/spec/load/lazily.ts'
 import { joinPointer, pointerTokens, readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import type { Validator } from '../../src/spec/validator.ts'
@@ -6,10 +7,10 @@ import { createDice, type Dice } from './random.ts'
 
 /** What may be different about JSON that means the same, or is as legal. */
 export interface ValueVariety {
-  /** Whether members of this name are left out where the schema does not require them. */
-  readonly leavesOut: (name: string) => boolean
-  /** Whether members of this name are null where the schema lets them be. */
-  readonly nulls: (name: string) => boolean
+  /** Whether members of this name are left out where the schema does not require them; undefined where none are. */
+  readonly leavesOut: ((name: string) => boolean) | undefined
+  /** Whether members of this name are null where the schema lets them be; undefined where none are. */
+  readonly nulls: ((name: string) => boolean) | undefined
   /** Seed of the members that the schema does not know and that are put in; undefined where none are. */
   readonly more: string | undefined
   /** Fewer or more members are so in some answers and not in others. */
@@ -20,7 +21,7 @@ export interface ValueVariety {
   readonly respelled: boolean
 }
 
-/** What may be changed about one value under its schema, found out once. */
+/** What may be changed about one value under its schema. */
 export interface Scope {
   readonly value: unknown
   /** Members that the schema lets go, each by itself. */
@@ -32,9 +33,7 @@ export interface Scope {
   isLegal(value: unknown): boolean
 }
 
-/**
- * The scope of a value; undefined for one that is not legal as it is.
- */
+/** The scope of a value, found out as far as it is asked for; undefined for one that is not legal as it is. */
 export function scopeOf(validator: Validator, schema: string, value: unknown): Scope | undefined {
   const { document } = validator.spec
   const isLegal = (one: unknown): boolean => validator.check(schema, one).every(({ note }) => note)
@@ -43,42 +42,51 @@ export function scopeOf(validator: Validator, schema: string, value: unknown): S
     const more = change(value, joinPointer(at, STRANGER), 0)
     return undocumentedFields(document, schema, more).some(({ name }) => name === STRANGER) && isLegal(more)
   }
-  const named = pointersOf(value, '', (_, at) => [at]).filter(isNamed)
-  const members = named.flatMap((at) => Object.keys(readPointer(value, at) ?? {}).map((name) => joinPointer(at, name)))
-  const set = members.filter((pointer) => readPointer(value, pointer) !== null)
+  const named = lazily(() => pointersOf(value, '', (_, at) => [at]).filter(isNamed))
+  const members = lazily(() => named().flatMap((at) => namesAt(value, at).map((name) => joinPointer(at, name))))
+  const optional = lazily(() => members().filter((pointer) => isLegal(change(value, pointer, undefined))))
+  const nullable = lazily(() =>
+    members().filter((pointer) => readPointer(value, pointer) !== null && isLegal(change(value, pointer, null))),
+  )
   return {
     value,
-    named,
     isLegal,
-    optional: members.filter((pointer) => isLegal(change(value, pointer, undefined))),
-    nullable: set.filter((pointer) => isLegal(change(value, pointer, null))),
+    get named() {
+      return named()
+    },
+    get optional() {
+      return optional()
+    },
+    get nullable() {
+      return nullable()
+    },
   }
+}
+
+function namesAt(value: unknown, pointer: string): readonly string[] {
+  return Object.keys(readPointer(value, pointer) ?? {})
 }
 
 const STRANGER = 'x_stranger'
 
 /** A value that is as legal as the one of the scope. */
 export function varyValue(scope: Scope, variety: ValueVariety, dice: Dice): unknown {
-  const fewer = withFewer(scope, withNulls(scope, variety), variety, dice)
+  const { leavesOut, nulls, fickle } = variety
+  const emptied = nulls ? withNulls(scope, nulls) : scope.value
+  const goes = leavesOut && ((name: string): boolean => leavesOut(name) && (!fickle || dice.chance(0.5)))
+  const fewer = goes ? withFewer(scope, emptied, goes) : emptied
   const more = variety.more === undefined ? fewer : withMore(scope, fewer, variety, dice)
   return variety.reordered ? reorder(more, dice) : more
 }
 
-function withNulls({ value, nullable, isLegal }: Scope, { nulls }: ValueVariety): unknown {
+function withNulls({ value, nullable, isLegal }: Scope, nulls: (name: string) => boolean): unknown {
   const empty = nullable.filter((pointer) => nulls(pointerTokens(pointer).at(-1) ?? ''))
   const emptied = empty.reduce((sofar, pointer) => change(sofar, pointer, null), value)
   return empty.length === 0 || isLegal(emptied) ? emptied : value
 }
 
-function withFewer(
-  { optional, isLegal }: Scope,
-  value: unknown,
-  { leavesOut, fickle }: ValueVariety,
-  dice: Dice,
-): unknown {
-  const gone = optional.filter(
-    (pointer) => leavesOut(pointerTokens(pointer).at(-1) ?? '') && (!fickle || dice.chance(0.5)),
-  )
+function withFewer({ optional, isLegal }: Scope, value: unknown, goes: (name: string) => boolean): unknown {
+  const gone = optional.filter((pointer) => goes(pointerTokens(pointer).at(-1) ?? ''))
   if (gone.length === 0) return value
   const fewer = gone.reduce((sofar, pointer) => change(sofar, pointer, undefined), value)
   return isLegal(fewer) ? fewer : value
@@ -89,7 +97,7 @@ const PART = 0.2
 
 function withMore({ value, named }: Scope, fewer: unknown, { more, fickle }: ValueVariety, dice: Dice): unknown {
   return named.reduce((sofar, at) => {
-    const names = Object.keys(readPointer(value, at) ?? {}).toSorted()
+    const names = namesAt(value, at).toSorted()
     // The same object has the same names wherever it is shown, and so gets the same member.
     const own = fickle ? dice : createDice(`${more} ${names}`)
     if (!own.chance(PART) || !isRecord(readPointer(sofar, at))) return sofar
