@@ -1,4 +1,5 @@
 import { kebab } from '../../src/contract/kebab.ts'
+import { schemaParts } from '../../src/contract/schema-parts.ts'
 import { joinPointer, readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import type { Operation, StreamSpec } from '../../src/spec/spec.ts'
@@ -6,7 +7,7 @@ import type { Validator } from '../../src/spec/validator.ts'
 import type { DecodedFrame } from '../../src/wire/wire-frame.ts'
 import { framesOf, textOf, withValue } from './frames.ts'
 import { isStream, type Mutant } from './mutant.ts'
-import { schemaDamages, schemaParts } from './schema-damages.ts'
+import { schemaDamages } from './schema-damages.ts'
 
 const EVENTS = ['stream-events', 'stream-events-assumed', 'stream-foreign']
 

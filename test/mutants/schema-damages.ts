@@ -1,3 +1,4 @@
+import { schemaParts } from '../../src/contract/schema-parts.ts'
 import { readPointer } from '../../src/spec/pointer.ts'
 import { isRecord } from '../../src/spec/record.ts'
 import { put, without } from '../broken/damage.ts'
@@ -7,15 +8,6 @@ export interface SchemaDamage {
   readonly kind: 'drop' | 'retype' | 'null' | 'enum'
   readonly pointer: string
   readonly apply: (value: unknown) => unknown
-}
-
-/** A schema with what it refers to and all its `allOf` members, flat. */
-export function schemaParts(document: unknown, schema: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (!isRecord(schema)) return []
-  const { $ref, allOf } = schema
-  const referred = typeof $ref === 'string' ? readPointer(document, decodeURIComponent($ref.slice(1))) : undefined
-  const members = Array.isArray(allOf) ? allOf : []
-  return [schema, ...[referred, ...members].flatMap((part) => schemaParts(document, part))]
 }
 
 /** The damages of the required fields of a schema, down to a depth; those of a union's members are all made, those of lists in their first item. */

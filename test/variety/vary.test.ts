@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { type Check, type Evidence, expectThat } from '../../src/contract/check.ts'
 import { framesOf, jsonOf, type Transcript } from '../../src/contract/transcript.ts'
-import { judgeSeed, varietyOf, varyTranscripts } from './check-seeds.ts'
+import { judgeSeed, PLAIN, varietyOf, varyTranscripts } from './check-seeds.ts'
 import { explainAlarms } from './explain-alarms.ts'
 import { createDice } from './random.ts'
 import { type Recording, record } from './recording.ts'
@@ -17,16 +17,6 @@ beforeAll(async () => {
   recording = await record(PLATFORM)
 })
 
-const plain = {
-  leavesOut: undefined,
-  nulls: undefined,
-  more: undefined,
-  fickle: false,
-  reordered: false,
-  respelled: false,
-  dressings: [],
-  guests: [],
-}
 const scope: Scope = {
   value: { b: 1, a: 2, data: { c: 3 } },
   optional: ['/a', '/b'],
@@ -45,15 +35,15 @@ it('gives the same variety for the same seed', async () => {
 
 it('leaves out what may go, and nothing where all of it may not go together', () => {
   const without = (...names: readonly string[]) =>
-    varyValue(scope, { ...plain, leavesOut: (name) => names.includes(name) }, createDice('1'))
+    varyValue(scope, { ...PLAIN, leavesOut: (name) => names.includes(name) }, createDice('1'))
   expect(without('a')).toEqual({ b: 1, data: { c: 3 } })
   expect(without('a', 'b')).toEqual(scope.value)
   expect(without('c')).toEqual(scope.value)
 })
 
 it('puts in what no schema knows, and the same into the same object', () => {
-  const more = SEEDS.map((seed) => varyValue(scope, { ...plain, more: seed }, createDice('1')))
-  const again = SEEDS.map((seed) => varyValue(scope, { ...plain, more: seed }, createDice('2')))
+  const more = SEEDS.map((seed) => varyValue(scope, { ...PLAIN, more: seed }, createDice('1')))
+  const again = SEEDS.map((seed) => varyValue(scope, { ...PLAIN, more: seed }, createDice('2')))
   expect(again).toEqual(more)
   expect(new Set(more.map((value) => Object.keys(value ?? {}).length))).toEqual(new Set([3, 4]))
 })
@@ -73,7 +63,7 @@ const FRAME: ScopedFrame = {
 
 it('writes a stream in other words of the same meaning', () => {
   const write = (dressing: 'line-ends' | 'byte-order-mark' | 'keep-alives') =>
-    [FRAME].map(createFrameWriter('sse', { ...plain, dressings: [dressing] }, createDice('3')))
+    [FRAME].map(createFrameWriter('sse', { ...PLAIN, dressings: [dressing] }, createDice('3')))
   expect(write('line-ends')).toEqual([{ at: 5, text: expect.stringMatching(/^data: \{"a":1\}(\r\n\r\n|\r\r)$/) }])
   expect(write('byte-order-mark')).toEqual([{ at: 5, text: '\uFEFFdata: {"a":1}\n\n' }])
   expect(write('keep-alives')[0]?.text).toMatch(/^(:.*\n)?\n?data: \{"a":1\}\n\n(:.*\n)?\n?$/)
@@ -82,7 +72,7 @@ it('writes a stream in other words of the same meaning', () => {
 it('lets in guests before an event, each as a frame of its own', () => {
   const frames = SEEDS.map(() => ({ ...FRAME, before: { free: ['event: ping'], foreign: ['data: {"event":"x"}'] } }))
   const write = (guests: StreamVariety['guests']) =>
-    frames.map(createFrameWriter('sse', { ...plain, guests }, createDice('3'))).map(({ text }) => text)
+    frames.map(createFrameWriter('sse', { ...PLAIN, guests }, createDice('3'))).map(({ text }) => text)
   expect(new Set(write([]))).toEqual(new Set(['data: {"a":1}\n\n']))
   expect(new Set(write(['free']))).toEqual(new Set(['data: {"a":1}\n\n', 'event: ping\n\ndata: {"a":1}\n\n']))
   expect(new Set(write(['foreign']))).toContain('data: {"event":"x"}\n\ndata: {"a":1}\n\n')
